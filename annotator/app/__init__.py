@@ -1,0 +1,1 @@
+"""Start-up: paths, settings, logs, wiring; builds the services and hands them on."""

@@ -1,0 +1,20 @@
+"""Where the files lie that travel with the program: the same call in a checkout and in a wheel."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _folder(name: str) -> Path:
+    installed = _PACKAGE / f"_{name}"
+    return installed if installed.is_dir() else _PACKAGE.parent / name
+
+
+def resource(*parts: str) -> Path:
+    """A file or folder below `resources/`."""
+    return _folder("resources").joinpath(*parts)
+
+
+def sample_article() -> Path:
+    """The article that a first start shows."""
+    return _folder("seeds") / "000_1beb7bc2f9c76a22.txt"

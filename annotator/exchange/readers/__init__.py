@@ -1,0 +1,1 @@
+"""Readers: bytes of an article to its text and what is known about it."""

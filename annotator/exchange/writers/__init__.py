@@ -1,0 +1,1 @@
+"""Writers: the report model to the bytes of one format each."""

@@ -1,0 +1,1 @@
+"""What an annotation is: the standard library only, no Qt, no database."""

@@ -1,0 +1,31 @@
+"""What a person changes about a claim or a source, as one value: it travels from a form to a service.
+
+Only what is not None is written, so that two windows that edit different fields of one claim do
+not overwrite each other. `visit` names one stay in one field: its edits are one step of undo.
+"""
+
+from dataclasses import dataclass
+
+from annotator.model.claim import Attribution, Evidence, Link, Source
+from annotator.model.ids import ClaimId, SourceId
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEdit:
+    """New values for some fields of one claim."""
+
+    claim: ClaimId
+    visit: str
+    note: str | None = None
+    attributions: tuple[Attribution, ...] | None = None
+    evidence: tuple[Evidence, ...] | None = None
+    links: tuple[Link, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEdit:
+    """New name, kind and stake of a source, for every claim that hangs on it."""
+
+    source: SourceId
+    visit: str
+    value: Source

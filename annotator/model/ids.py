@@ -1,0 +1,14 @@
+"""Ids are distinct types, so that a person's id never lands where a claim's is meant."""
+
+import uuid
+from typing import NewType
+
+ArticleId = NewType("ArticleId", str)
+ClaimId = NewType("ClaimId", str)
+PersonId = NewType("PersonId", str)
+SourceId = NewType("SourceId", str)
+
+
+def new_id() -> str:
+    """A random uuid in its 36-character form; it says nothing about who or where."""
+    return str(uuid.uuid4())

@@ -1,0 +1,32 @@
+"""Who annotates: a random uuid and a name that need not be unique. Never the computer's login."""
+
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.model.ids import PersonId
+
+
+class Origin(StrEnum):
+    """How a person came into the library: it decides what a bare name may mean."""
+
+    LOCAL = "local"
+    """Typed here: somebody who annotates on this computer."""
+    IMPORTED = "imported"
+    """Came with an id in a file."""
+    NAMED = "named"
+    """Came in a file by name alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with claims."""
+
+    id: PersonId
+    name: str
+    origin: Origin = Origin.LOCAL
+
+
+def tidy_name(name: str) -> str:
+    """The name in NFC with its white space collapsed: how two names are compared and stored."""
+    return " ".join(unicodedata.normalize("NFC", name).split())

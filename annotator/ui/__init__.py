@@ -1,0 +1,1 @@
+"""The Qt window: what the reader sees, by name."""
