@@ -30,7 +30,8 @@ def join(one: Claim, other: Claim) -> tuple[Claim, Claim]:
 
 
 def _both_notes(first: str, second: str) -> str:
-    if second in first:
+    # Compared by whole blocks: "no" is not said already by "I know".
+    if not second or f"\n\n{second}\n\n" in f"\n\n{first}\n\n":
         return first
     return f"{first}\n\n{second}" if first else second
 
