@@ -1,4 +1,4 @@
-"""What a person changes about a claim or a source, as one value: it travels from a form to a service.
+"""What a person changes about a claim or a source, as a value from a form to a service.
 
 Only what is not None is written, so that two windows that edit different fields of one claim do
 not overwrite each other. `visit` names one stay in one field: its edits are one step of undo.

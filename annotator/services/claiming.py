@@ -1,0 +1,199 @@
+"""Mark passages and say what they are: the work that everything else serves."""
+
+from dataclasses import dataclass, replace
+
+from annotator.model.claim import Attribution, Claim, Evidence, LinkRole, Source, SourceRole
+from annotator.model.edit import ClaimEdit
+from annotator.model.ids import ArticleId, ClaimId, PersonId, new_id
+from annotator.model.span import Span
+from annotator.model.tags import Tag
+from annotator.services import failures
+from annotator.services.rewriting import join_into_one, later, quote, remove_claim, rewrite
+from annotator.services.workspace import Workspace
+from annotator.storage import claims, dismissals, sources
+from annotator.storage.step import Reading, Step
+from annotator.words import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a tag's key means: the selection, else the claim at the caret (its id)."""
+
+    article: ArticleId
+    person: PersonId
+    selection: Span | None = None
+    at_caret: ClaimId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What the command line says of a claim; None leaves what is there."""
+
+    tags: frozenset[Tag] = frozenset()
+    note: str | None = None
+    source: str | None = None
+    against: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+def toggle(workspace: Workspace, target: Target, tag: Tag | None) -> ClaimId | None:
+    """Put a tag on or take it off; None makes the claim open and keeps its fields.
+
+    Makes the selection's claim if need be. Returns the claim, or None when there is nothing at
+    the caret. Raises OutsideText, NoSuchClaim.
+    """
+    label = N_("tag") if tag else N_("open claim")
+    with workspace.step(label, person=target.person, article=target.article) as step:
+        claim = _existing(step, target)
+        if claim is None and target.selection is None:
+            return None
+        if claim is None:
+            assert target.selection is not None
+            tags = frozenset({tag} if tag else ())
+            return _make(workspace, step, target, target.selection, Fields(tags)).id
+        tags = claim.tags ^ {tag} if tag else frozenset()
+        rewrite(workspace, step, claim, replace(claim, tags=tags))
+        return claim.id
+
+
+def tag_exactly(workspace: Workspace, target: Target, fields: Fields) -> Claim:
+    """The claim on exactly the selection, made or added to, with these fields.
+
+    On a span that is claimed already tags and evidence are added, the rest replaces. Raises
+    OutsideText.
+    """
+    assert target.selection is not None
+    with workspace.step(N_("tag"), person=target.person, article=target.article) as step:
+        claim = _existing(step, target)
+        if claim is None:
+            return _make(workspace, step, target, target.selection, fields)
+        return rewrite(workspace, step, claim, _with_fields(step, claim, fields))
+
+
+def edit(workspace: Workspace, change: ClaimEdit) -> None:
+    """Write new values of some fields. Raises NoSuchClaim."""
+    label = _label(change)
+    there = _there(workspace, change.claim)
+    with workspace.step(
+        label, person=there.person, article=there.article, visit=change.visit
+    ) as step:
+        claim = _claim(step, change.claim)
+        given = {
+            name: getattr(change, name)
+            for name in ("note", "attributions", "evidence", "links")
+            if getattr(change, name) is not None
+        }
+        rewrite(workspace, step, claim, replace(claim, **given))
+
+
+def move(workspace: Workspace, moved: ClaimId, span: Span, visit: str = "") -> ClaimId:
+    """Give a claim other ends; where another claim of the person stands already, they join.
+
+    Returns the id under which the claim goes on. Raises OutsideText, NoSuchClaim.
+    """
+    there = _there(workspace, moved)
+    with workspace.step(
+        N_("move ends"), person=there.person, article=there.article, visit=visit
+    ) as step:
+        claim = _claim(step, moved)
+        words = quote(step, claim.article, span)
+        other = claims.on_span(step, claim.article, claim.person, span)
+        if other is None or other.id == claim.id:
+            if span != claim.span:
+                at = later(workspace.now(), claim.modified)
+                claims.put(step, replace(claim, span=span, modified=at), claim, words)
+            return claim.id
+        at = later(workspace.now(), max(claim.modified, other.modified))
+        return join_into_one(step, claim, other, at).id
+
+
+def remove(workspace: Workspace, wanted: list[ClaimId]) -> None:
+    """Remove claims with their fields; links to them go too. Undo brings all of it back."""
+    with workspace.library.reading() as reading:
+        there = claims.by_id(reading, wanted)
+    if not there:
+        raise failures.NoSuchClaim
+    first = there[0]
+    with workspace.step(N_("remove claim"), person=first.person, article=first.article) as step:
+        for claim in claims.by_id(step, wanted):
+            remove_claim(workspace, step, claim)
+
+
+def dismiss(workspace: Workspace, claim: ClaimId, hint: str) -> None:
+    """Put a hint away for good. Raises NoSuchClaim."""
+    there = _there(workspace, claim)
+    with workspace.step(N_("dismiss hint"), person=there.person, article=there.article) as step:
+        dismissals.insert(step, claim, hint)
+
+
+def _there(workspace: Workspace, claim: ClaimId) -> Claim:
+    with workspace.library.reading() as reading:
+        return _claim(reading, claim)
+
+
+def _existing(step: Step, target: Target) -> Claim | None:
+    if target.selection is not None:
+        return claims.on_span(step, target.article, target.person, target.selection)
+    return _claim(step, target.at_caret) if target.at_caret else None
+
+
+def _claim(reading: Reading, claim: ClaimId) -> Claim:
+    found = claims.one(reading, claims.current_id(reading, claim))
+    if found is None:
+        raise failures.NoSuchClaim
+    return found
+
+
+def _make(workspace: Workspace, step: Step, target: Target, span: Span, fields: Fields) -> Claim:
+    words = quote(step, target.article, span)
+    now = workspace.now()
+    bare = Claim(ClaimId(new_id()), target.article, target.person, span, now, now)
+    claim = _with_fields(step, bare, fields)
+    claims.put(step, claim, None, words)
+    return claim
+
+
+def _with_fields(step: Step, claim: Claim, fields: Fields) -> Claim:
+    attributions = claim.attributions
+    for role, name in (
+        (SourceRole.SOURCE, fields.source),
+        (SourceRole.COUNTER, fields.against),
+    ):
+        if name is not None:
+            attributions = _with_source(step, claim, attributions, role, name)
+    added = tuple(one for one in fields.evidence if one not in claim.evidence)
+    return replace(
+        claim,
+        tags=claim.tags | fields.tags,
+        note=claim.note if fields.note is None else fields.note,
+        attributions=attributions,
+        evidence=(*claim.evidence, *added),
+    )
+
+
+def _with_source(
+    step: Step,
+    claim: Claim,
+    attributions: tuple[Attribution, ...],
+    role: SourceRole,
+    name: str,
+) -> tuple[Attribution, ...]:
+    others = tuple(one for one in attributions if one.role is not role)
+    there = [one for one in attributions if one.role is role]
+    if not name.strip():
+        return others
+    known = sources.named(step, claim.article, claim.person, name.strip())
+    source = known or Source(name.strip())
+    first = replace(there[0], source=source) if there else Attribution(source, role)
+    return (*others, first) if role is SourceRole.COUNTER else (first, *others)
+
+
+def _label(change: ClaimEdit) -> str:
+    if change.note is not None:
+        return N_("note")
+    if change.evidence is not None:
+        return N_("evidence")
+    if change.links is not None:
+        disagrees = any(link.role is LinkRole.DISAGREES for link in change.links)
+        return N_("link words that disagree") if disagrees else N_("link")
+    return N_("source")

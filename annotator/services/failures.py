@@ -1,0 +1,70 @@
+"""What a service answers when something that was named is not there or not clear."""
+
+from annotator.model.failure import Refusal
+from annotator.words import _
+
+
+class NoSuchArticle(Refusal):
+    """Nothing in the library goes by that name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _(
+                "no article “{name}” in the library. The command “articles” lists what is there."
+            ).format(name=name)
+        )
+
+
+class SeveralArticles(Refusal):
+    """A start of an id or a title that fits more than one article."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _("“{name}” fits several articles. Name one by its whole id.").format(name=name)
+        )
+
+
+class NoSuchClaim(Refusal):
+    """A claim that was removed meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This claim was removed meanwhile, in another window or by a command."))
+
+
+class NobodyAnnotates(Refusal):
+    """No name was given and nobody has annotated here yet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("nobody has annotated in this library yet. Say who you are with --as NAME.")
+        )
+
+
+class SeveralPeople(Refusal):
+    """A name that more than one person bears."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _("several people are called “{name}”. Name one by the id, with --as ID.").format(
+                name=name
+            )
+        )
+
+
+class NoName(Refusal):
+    """A name without a visible character."""
+
+    def __init__(self) -> None:
+        super().__init__(_("A name needs at least one letter. Nothing was changed."))
+
+
+class OutsideText(Refusal):
+    """A span that the text does not have."""
+
+    def __init__(self, start: int, end: int, characters: int) -> None:
+        super().__init__(
+            _(
+                "{start} to {end} is no passage of this text of {characters} characters. "
+                "The start must be less than the end; both count characters from 0."
+            ).format(start=start, end=end, characters=characters)
+        )

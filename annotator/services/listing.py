@@ -1,0 +1,82 @@
+"""Find articles and read what is on them."""
+
+from dataclasses import dataclass
+
+from annotator.model.article import Article, TagCounts
+from annotator.model.claim import Claim
+from annotator.model.ids import ArticleId, ClaimId, PersonId
+from annotator.model.person import Person
+from annotator.services import failures
+from annotator.services.workspace import Workspace
+from annotator.storage import articles, changes, claims, dismissals, people
+
+_SHORTEST_START = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An article and how much is marked on it."""
+
+    article: Article
+    tags: TagCounts
+
+
+@dataclass(frozen=True, slots=True)
+class OpenArticle:
+    """All that the window shows of an article, as of change `number`."""
+
+    article: Article
+    text: str
+    claims: tuple[Claim, ...]
+    people: dict[PersonId, Person]
+    dismissed: dict[ClaimId, frozenset[str]]
+    number: int
+
+
+def all_articles(workspace: Workspace) -> list[Listed]:
+    """Every article with its counts, in the order they were added."""
+    with workspace.library.reading() as reading:
+        counts = articles.tag_counts(reading)
+        return [Listed(one, counts.get(one.id, TagCounts())) for one in articles.all_of(reading)]
+
+
+def find(workspace: Workspace, name: str) -> Article:
+    """The article of that id, of a unique start of one, or of exactly that title.
+
+    Raises NoSuchArticle or SeveralArticles.
+    """
+    with workspace.library.reading() as reading:
+        listed = articles.all_of(reading)
+    exact = [one for one in listed if one.id == name]
+    if exact:
+        return exact[0]
+    starts = len(name) >= _SHORTEST_START
+    fitting = [one for one in listed if starts and one.id.startswith(name.lower())]
+    fitting = fitting or [one for one in listed if one.metadata.title == name]
+    if len(fitting) != 1:
+        raise (failures.SeveralArticles if fitting else failures.NoSuchArticle)(name)
+    return fitting[0]
+
+
+def text_of(workspace: Workspace, article: ArticleId) -> str:
+    """The canonical text of an article that is there."""
+    with workspace.library.reading() as reading:
+        return articles.text_of(reading, article)
+
+
+def open_article(
+    workspace: Workspace, article: ArticleId, person: PersonId | None = None
+) -> OpenArticle:
+    """The article with one person's claims, or everyone's. Raises NoSuchArticle."""
+    with workspace.library.reading() as reading:
+        found = articles.one(reading, article)
+        if found is None:
+            raise failures.NoSuchArticle(article)
+        return OpenArticle(
+            found,
+            articles.text_of(reading, article),
+            tuple(claims.of_article(reading, article, person)),
+            {one.id: one for one in people.all_of(reading)},
+            dismissals.of_article(reading, article),
+            changes.last_number(reading),
+        )

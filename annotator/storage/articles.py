@@ -1,0 +1,123 @@
+"""Articles in the library: a text goes in once and is never written again."""
+
+from typing import Any
+
+from sqlalchemy import Row as SqlRow
+from sqlalchemy import func, select
+
+from annotator.model.article import Article, Metadata, TagCounts
+from annotator.model.change import Row
+from annotator.model.ids import ArticleId
+from annotator.model.span import Span
+from annotator.storage.rows import ArticleRow, ClaimRow
+from annotator.storage.step import Reading, Step
+from annotator.storage.times import from_cell, to_cell
+
+_TABLE = ArticleRow.__table__
+_LISTED = [column for column in _TABLE.c if column.name != "text"]
+_DETAILS = ("title", "outlet", "author", "date", "address", "language")
+
+
+def insert(step: Step, article: Article, text: str) -> None:
+    """Add an article with its canonical text."""
+    details = {name: getattr(article.metadata, name) for name in _DETAILS}
+    step.insert(
+        "article",
+        {
+            "id": article.id,
+            **details,
+            "characters": article.characters,
+            "sha256": article.sha256,
+            "added": to_cell(article.added),
+            "origin": article.origin,
+            "text": text,
+        },
+    )
+
+
+def describe(step: Step, article: ArticleId, metadata: Metadata) -> None:
+    """Write what is known about an article."""
+    before = step.row("article", (article,))
+    if before:
+        step.update("article", before, **{name: getattr(metadata, name) for name in _DETAILS})
+
+
+def remove(step: Step, article: ArticleId) -> None:
+    """Remove an article whose claims and sources are gone already."""
+    before = step.row("article", (article,))
+    if before:
+        step.delete("article", [before])
+
+
+def all_of(reading: Reading) -> list[Article]:
+    """Every article without its text, in the order they were added."""
+    query = select(*_LISTED).order_by(_TABLE.c.added, _TABLE.c.id)
+    return [_article(row) for row in reading.connection.execute(query)]
+
+
+def one(reading: Reading, article: ArticleId) -> Article | None:
+    """The article of that id."""
+    row = reading.connection.execute(select(*_LISTED).where(_TABLE.c.id == article)).first()
+    return _article(row) if row else None
+
+
+def of_hash(reading: Reading, sha256: str) -> Article | None:
+    """The article with that canonical text."""
+    row = reading.connection.execute(select(*_LISTED).where(_TABLE.c.sha256 == sha256)).first()
+    return _article(row) if row else None
+
+
+def text_of(reading: Reading, article: ArticleId) -> str:
+    """The canonical text of an article that is there."""
+    query = select(_TABLE.c.text).where(_TABLE.c.id == article)
+    return str(reading.connection.execute(query).scalar_one())
+
+
+def length(reading: Reading, article: ArticleId) -> int:
+    """How many code points the text of an article that is there has."""
+    query = select(_TABLE.c.characters).where(_TABLE.c.id == article)
+    return int(reading.connection.execute(query).scalar_one())
+
+
+def words(reading: Reading, article: ArticleId, span: Span) -> str:
+    """The code points of a span: the engine cuts them out, however long the text is."""
+    cut = func.substr(_TABLE.c.text, span.start + 1, span.end - span.start)
+    query = select(cut).where(_TABLE.c.id == article)
+    return str(reading.connection.execute(query).scalar_one())
+
+
+def count(reading: Reading) -> int:
+    """How many articles there are."""
+    return reading.connection.execute(select(func.count()).select_from(_TABLE)).scalar_one()
+
+
+def tag_counts(reading: Reading) -> dict[ArticleId, TagCounts]:
+    """How often each tag stands, by article; an article without claims is not in it."""
+    claim = ClaimRow.__table__.c
+    tagged = claim.attributed + claim.contested + claim.verified
+    query = select(
+        claim.article,
+        func.count(),
+        func.sum(claim.attributed),
+        func.sum(claim.contested),
+        func.sum(claim.verified),
+        func.count().filter(tagged == 0),
+    ).group_by(claim.article)
+    rows = reading.connection.execute(query)
+    return {ArticleId(row[0]): TagCounts(*row[1:]) for row in rows}
+
+
+def to_row(reading: Reading, article: ArticleId) -> Row | None:
+    """The whole row, as a check needs it."""
+    return reading.row("article", (article,))
+
+
+def _article(row: SqlRow[Any]) -> Article:
+    return Article(
+        id=ArticleId(row.id),
+        metadata=Metadata(*(getattr(row, name) for name in _DETAILS)),
+        characters=row.characters,
+        sha256=row.sha256,
+        added=from_cell(row.added),
+        origin=row.origin,
+    )

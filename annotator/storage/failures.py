@@ -1,0 +1,121 @@
+"""What can be wrong with a library, each in a sentence of its own."""
+
+from pathlib import Path
+
+from annotator.model.failure import Refusal
+from annotator.words import _
+
+
+class Conflict(Exception):  # noqa: N818 - a service turns it into a sentence
+    """The step does not fit what is in the library now; nothing of it was written."""
+
+
+class LibraryRefusal(Refusal):
+    """Something about the library's file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(self.say().format(path=path))
+        self.path = path
+
+    def say(self) -> str:
+        """The sentence, with {path} where the file's name goes."""
+        raise NotImplementedError
+
+
+class EmptyLibrary(LibraryRefusal):
+    """A file of no bytes: SQLite would take it for a new database."""
+
+    def say(self) -> str:
+        """The sentence."""
+        return _(
+            "The library {path} is an empty file. Nothing was written. "
+            "Put a backup in its place, or move it away to begin a new library."
+        )
+
+
+class NoLibrary(LibraryRefusal):
+    """A file that is something else."""
+
+    def say(self) -> str:
+        """The sentence."""
+        return _(
+            "{path} is not a library of this program. It was left as it is. "
+            "Choose another folder with --data-dir, or move the file away."
+        )
+
+
+class NewerLibrary(LibraryRefusal):
+    """A library that a later version has made or upgraded."""
+
+    def say(self) -> str:
+        """The sentence."""
+        return _(
+            "The library {path} was made by a newer version of Annotator. It was left as it is. "
+            "Install the newer version to open it."
+        )
+
+
+class DamagedLibrary(LibraryRefusal):
+    """A library that SQLite cannot read."""
+
+    def say(self) -> str:
+        """The sentence."""
+        return _(
+            "The library {path} is damaged. Nothing was written to it. Keep a copy of the file "
+            "and put the newest file from its folder “backups” in its place."
+        )
+
+
+class LibraryBusy(LibraryRefusal):
+    """Another program holds the write lock for longer than anybody waits."""
+
+    def say(self) -> str:
+        """The sentence."""
+        return _(
+            "Another program is writing to the library {path} and does not stop. This step was "
+            "not saved; all earlier ones are. Try again in a moment."
+        )
+
+
+class DiskFull(LibraryRefusal):
+    """No space left."""
+
+    def say(self) -> str:
+        """The sentence."""
+        return _(
+            "The disk with the library {path} is full. This step was not saved; all earlier ones "
+            "are. Free some space and try again."
+        )
+
+
+class CannotWrite(LibraryRefusal):
+    """A file or folder without permission to write."""
+
+    def say(self) -> str:
+        """The sentence."""
+        return _(
+            "The library {path} cannot be written. What is in it is safe. Allow writing to its "
+            "folder, or choose another folder with --data-dir."
+        )
+
+
+class DiskFailed(LibraryRefusal):
+    """The disk or the stick itself gave an error."""
+
+    def say(self) -> str:
+        """The sentence."""
+        return _(
+            "The disk with the library {path} did not answer as it should. This step was not "
+            "saved. Check the disk, or whether the stick was pulled out, and try again."
+        )
+
+
+class LibraryGone(LibraryRefusal):
+    """The file was moved or deleted while it was open: what is written now would be lost."""
+
+    def say(self) -> str:
+        """The sentence."""
+        return _(
+            "The library {path} was moved or deleted while it was open. This step was not saved. "
+            "Put the file back, or start Annotator again."
+        )

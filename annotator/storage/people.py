@@ -1,0 +1,48 @@
+"""People in the library."""
+
+from typing import Any
+
+from sqlalchemy import Row as SqlRow
+from sqlalchemy import select
+
+from annotator.model.ids import PersonId
+from annotator.model.person import Origin, Person
+from annotator.storage.rows import PersonRow
+from annotator.storage.step import Reading, Step
+
+_TABLE = PersonRow.__table__
+
+
+def insert(step: Step, person: Person) -> None:
+    """Add a person."""
+    step.insert("person", {"id": person.id, "name": person.name, "origin": person.origin})
+
+
+def update(step: Step, person: Person) -> None:
+    """Write the name and origin of a person who is there."""
+    before = step.row("person", (person.id,))
+    if before:
+        step.update("person", before, name=person.name, origin=str(person.origin))
+
+
+def all_of(reading: Reading) -> list[Person]:
+    """Everybody, by name, then id."""
+    query = select(_TABLE).order_by(_TABLE.c.name, _TABLE.c.id)
+    return [_person(row) for row in reading.connection.execute(query)]
+
+
+def one(reading: Reading, person: PersonId) -> Person | None:
+    """The person of that id."""
+    row = reading.connection.execute(select(_TABLE).where(_TABLE.c.id == person)).first()
+    return _person(row) if row else None
+
+
+def named(reading: Reading, name: str, *origins: Origin) -> list[Person]:
+    """Everybody of exactly that (tidy) name and of one of those origins, by id."""
+    query = select(_TABLE).where(_TABLE.c.name == name, _TABLE.c.origin.in_(origins))
+    rows = reading.connection.execute(query.order_by(_TABLE.c.id))
+    return [_person(row) for row in rows]
+
+
+def _person(row: SqlRow[Any]) -> Person:
+    return Person(PersonId(row.id), row.name, Origin(row.origin))
