@@ -71,9 +71,7 @@ def test_a_sentence_never_crosses_a_line_and_has_no_outer_white_space() -> None:
 def test_the_sample_article() -> None:
     found = quotes(SAMPLE)
     assert len(found) == 46
-    assert "“We have the most capable units that can fight terrorists, and we have done this " in (
-        sentence[:82] for sentence in found
-    )
+    assert sum(sentence.startswith("“We have the most capable units") for sentence in found) == 1
     assert found[-2].endswith("according to the U.N.")
     assert sum(sentence.endswith("were reported.”") for sentence in found) == 1
 
