@@ -51,7 +51,7 @@ def _addresses(display: str) -> Iterator[Address]:
         yield "\0" + path
         yield path
     if host != "unix" and found["protocol"] != "unix" and port < 2**16:
-        yield (host.strip("[]") or "localhost", port)
+        yield (host.strip("[]") or "127.0.0.1", port)
 
 
 def _lets_in(address: Address, cookies: list[bytes]) -> bool:

@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -117,5 +118,8 @@ def _send(method: str, address: str, values: dict[str, object] | None = None) ->
     headers = {"Content-Type": "application/json"}
     request = urllib.request.Request(address, data, headers, method=method)
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    with opener.open(request, timeout=60) as answer:
-        return json.load(answer)["value"]
+    try:
+        with opener.open(request, timeout=60) as answer:
+            return json.load(answer)["value"]
+    except urllib.error.HTTPError as error:
+        raise AssertionError(f"the browser refused {address}: {error.read().decode()}") from error
