@@ -105,16 +105,19 @@ if [ -z "$python" ]; then
 fi
 
 if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
+    # A fresh system has no list of packages yet, and then no alternative can be chosen.
+    if ! available libc6 && may_install; then as_root apt-get update -q >/dev/null 2>&1 || true; fi
     packages=
     if ! can_make_venv "$python"; then
         packages=$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')
     fi
-    # A fresh system has no list of packages yet, and then no alternative can be chosen.
-    if ! available libc6 && may_install; then as_root apt-get update -q >/dev/null 2>&1 || true; fi
     # shellcheck disable=SC2086
-    if [ -n "$lists" ]; then packages="$packages $(missing_packages $lists | tr '\n' ' ')"; fi
-    # shellcheck disable=SC2086
-    if [ -n "${packages# }" ]; then install_packages $packages; fi
+    if [ -n "$lists" ]; then
+        if may_install; then lists="$lists scripts/packages/letters.txt"; fi
+        packages="$packages $(missing_packages $lists | sort -u)"
+    fi
+    # shellcheck disable=SC2086,SC2116
+    if [ -n "$(echo $packages)" ]; then install_packages $packages; fi
 elif [ "$(uname)" = Linux ] && [ -n "$lists" ]; then
     echo "This system has no apt-get; what is needed of it stands in: $lists"
 fi
