@@ -51,6 +51,14 @@ def canonical(raw: str) -> str:
     return _DROPPED.sub("", _LINE_END.sub("\n", raw)).lstrip(_BOM)
 
 
+def count_dropped(raw: str) -> int:
+    """How many characters of a decoded text its canonical form leaves out, byte order marks apart.
+
+    They are NULs, surrogates and noncharacters; line ends that become one are not counted.
+    """
+    return sum(len(dropped[0]) for dropped in _DROPPED.finditer(raw))
+
+
 def sha256_of(text: str) -> str:
     """The SHA-256 of the text's UTF-8 bytes in 64 hexadecimal digits; the text is canonical."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -13,6 +13,7 @@ from annotator.model.text import (
     Paragraph,
     canonical,
     context,
+    count_dropped,
     is_empty,
     paragraph_of,
     paragraphs,
@@ -89,6 +90,13 @@ def test_canonical_text_holds_nothing_that_a_library_or_a_widget_chokes_on(raw: 
 )
 def test_canonical_examples(raw: str, text: str) -> None:
     assert canonical(raw) == text
+
+
+@pytest.mark.parametrize(
+    ("raw", "number"), [("", 0), ("\ufeffa\r\nb", 0), ("a\0\0b\ud800c\ufdd0", 4)]
+)
+def test_what_is_left_out_is_counted(raw: str, number: int) -> None:
+    assert count_dropped(raw) == number
 
 
 def test_the_hash_is_of_the_utf8_bytes() -> None:

@@ -1,0 +1,25 @@
+"""What every reader takes and gives."""
+
+from dataclasses import dataclass
+
+from annotator.model.article import Metadata
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What the caller knows about the bytes: the encoding as a person named it, if one did."""
+
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """An article as it came: its canonical text and what is known about it.
+
+    A reader fills only what the file itself says; a title taken from the text is the service's
+    business. `notes` are translated sentences about what was left out or assumed.
+    """
+
+    text: str
+    metadata: Metadata
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,137 @@
+"""What no reader can make an article of, known by its first bytes, its name or its characters."""
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from annotator.model.failure import Refusal
+from annotator.words import N_, _
+
+
+class Binary(Refusal):
+    """A file of another kind. `kind` is a message id."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        super().__init__(
+            _(
+                "It is {kind} and not a text, so it was not added: "
+                "choose a file that holds the article’s text."
+            ).format(kind=_(kind))
+        )
+
+
+class NotReadYet(Refusal):
+    """A kind of document that people do send, and that this version has no reader for."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        super().__init__(
+            _(
+                "{kind} cannot be read yet, so it was not added: "
+                "copy the article’s text and paste it, or save it as plain text."
+            ).format(kind=_(kind))
+        )
+
+
+class ControlCharacters(Refusal):
+    """Too many characters that no text holds."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "It holds too many control characters to be a text, so it was not added: "
+                "choose a text file, or name its encoding with --encoding."
+            )
+        )
+
+
+class NothingVisible(Refusal):
+    """Nothing that anybody could see, so nothing to annotate."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "There is no visible character in it, so it was not added: "
+                "check that it is the right file and that it was saved."
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """`begins` is a pattern that matches the first bytes of a file of that kind."""
+
+    begins: bytes
+    name: str
+    refusal: type[Binary] | type[NotReadYet] = Binary
+
+
+_PDF = N_("A PDF")
+_WORD = N_("A Word document")
+_OPEN_DOCUMENT = N_("An OpenDocument text")
+_RTF = N_("An RTF document")
+_WEB_PAGE = N_("A web page")
+_E_BOOK = N_("An e-book")
+
+_KINDS = (
+    _Kind(rb"%PDF-", _PDF, NotReadYet),
+    _Kind(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis", _OPEN_DOCUMENT, NotReadYet),
+    _Kind(rb"PK\x03\x04.{26}mimetypeapplication/epub", _E_BOOK, NotReadYet),
+    _Kind(rb"PK\x03\x04.*word/", _WORD, NotReadYet),
+    _Kind(rb"PK(\x03\x04|\x05\x06)", N_("a ZIP archive")),
+    _Kind(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", N_("An old Word or Office file"), NotReadYet),
+    _Kind(rb"\{\\rtf", _RTF, NotReadYet),
+    _Kind(rb"\x89PNG\r?\n", N_("a PNG picture")),
+    _Kind(rb"\xff\xd8\xff", N_("a JPEG picture")),
+    _Kind(rb"GIF8[79]a", N_("a GIF picture")),
+    _Kind(rb"RIFF.{4}WEBP", N_("a WebP picture")),
+    _Kind(rb"II\*\0|MM\0\*", N_("a TIFF picture")),
+    _Kind(rb"BM.{4}\0\0\0\0", N_("a BMP picture")),
+    _Kind(rb"RIFF.{4}(WAVE|AVI )", N_("a sound or film file")),
+    _Kind(rb"ID3[\x02-\x04]|\xff[\xfb\xf3\xf2\xfa]", N_("a sound or film file")),
+    _Kind(rb"OggS\0|fLaC\0|\x1aE\xdf\xa3|\0\0.{2}ftyp", N_("a sound or film file")),
+    _Kind(rb"\x7fELF|MZ.{0,62}\0\0|[\xce\xcf]\xfa\xed\xfe", N_("a program")),
+    _Kind(rb"\x1f\x8b\x08|BZh[1-9]1AY&SY|\xfd7zXZ\0|\x28\xb5\x2f\xfd", N_("a packed file")),
+    _Kind(rb"7z\xbc\xaf\x27\x1c|Rar!\x1a\x07", N_("a packed file")),
+    _Kind(rb"SQLite format 3\0", N_("a database")),
+)
+
+_SUFFIXES_NOT_READ_YET = {
+    ".pdf": _PDF,
+    ".docx": _WORD,
+    ".doc": _WORD,
+    ".odt": _OPEN_DOCUMENT,
+    ".rtf": _RTF,
+    ".epub": _E_BOOK,
+    ".htm": _WEB_PAGE,
+    ".html": _WEB_PAGE,
+    ".xhtml": _WEB_PAGE,
+    ".mht": _WEB_PAGE,
+    ".mhtml": _WEB_PAGE,
+}
+
+_LOOKED_AT = 8_192
+"""Bytes at the start in which a kind shows."""
+_FEW = 100
+"""One control character in so many is let through: it is dropped or shown, and harms nobody."""
+_CONTROLS = [chr(code) for code in range(0x20) if chr(code) not in "\t\n\r\f"]
+
+
+def refuse_known_kinds(data: bytes, name: str) -> None:
+    """Refuse what its first bytes, or else the suffix of its name, show to be no plain text.
+
+    Raises Binary or NotReadYet.
+    """
+    start = data[:_LOOKED_AT]
+    for kind in _KINDS:
+        if re.match(kind.begins, start, re.DOTALL):
+            raise kind.refusal(kind.name)
+    later = _SUFFIXES_NOT_READ_YET.get(PurePath(name).suffix.casefold())
+    if later:
+        raise NotReadYet(later)
+
+
+def has_too_many_controls(text: str) -> bool:
+    """Whether over 1 % are NUL or C0 controls other than TAB, LF, CR and FF."""
+    return sum(map(text.count, _CONTROLS)) * _FEW > len(text)

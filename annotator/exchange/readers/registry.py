@@ -1,0 +1,46 @@
+"""The formats that an article can come in. A format joins by one entry here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from annotator.exchange.readers import plain_text
+from annotator.exchange.readers.article import ReadArticle, ReadOptions
+from annotator.exchange.readers.refusing import refuse_known_kinds
+from annotator.words import N_
+
+
+def _by_suffix_alone(_data: bytes) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A way to read an article.
+
+    `name` is a message id for the file dialog. `recognises` looks at the bytes and goes before
+    any suffix, because people rename files; `read` raises refusals.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[bytes, ReadOptions], ReadArticle]
+    recognises: Callable[[bytes], bool] = _by_suffix_alone
+
+
+PLAIN_TEXT = Format(N_("Text files"), (".txt", ".text", ".md", ""), plain_text.read)
+
+FORMATS: tuple[Format, ...] = (PLAIN_TEXT,)
+
+
+def format_of(data: bytes, name: str) -> Format:
+    """The format to read some bytes by; without a better one they are tried as plain text.
+
+    Raises Binary or NotReadYet for what is known to be something else.
+    """
+    suffix = PurePath(name).suffix.casefold()
+    for known in FORMATS:
+        if known.recognises(data):
+            return known
+    refuse_known_kinds(data, name)
+    return next((known for known in FORMATS if suffix in known.suffixes), PLAIN_TEXT)
