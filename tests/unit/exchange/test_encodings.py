@@ -163,8 +163,16 @@ def test_other_encodings_are_not_guessed_but_named_as_a_guess(text: str, encodin
     )
 
 
-def test_russian_is_guessed_as_russian() -> None:
-    assert guesses(RUSSIAN.encode("cp1251"))[0] == "cp1251"
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [(RUSSIAN, "cp1251"), ("Он сказал", "cp1251"), (CHINESE, "gb18030"), (CHINESE, "utf_16_le")],
+)
+def test_the_first_guess_is_a_good_one(text: str, encoding: str) -> None:
+    assert guesses(text.encode(encoding))[0] == encoding
+
+
+def test_western_is_offered_but_last() -> None:
+    assert guesses("Öl".encode("cp1252"))[-1] == "cp1252"
 
 
 @given(st.binary(min_size=1))
