@@ -2,14 +2,19 @@
 # ready first (scripts/prepare.sh), and once more only when what they need has changed.
 # ARGS goes on to what is run: make test ARGS=tests/unit
 
-.PHONY: run test lint bench
+.PHONY: run test coverage lint bench
 
 run:
 	@sh scripts/run.sh
 
 test:
 	@sh scripts/prepare.sh tests
-	.venv/bin/python -m pytest $(ARGS)
+	.venv/bin/python $(MEASURED) -m pytest $(ARGS)
+
+# Every line and branch of model and storage is run by a test.
+coverage:
+	@$(MAKE) test MEASURED="-m coverage run"
+	.venv/bin/python -m coverage report
 
 lint:
 	@sh scripts/lint.sh

@@ -5,6 +5,7 @@ import sys
 import time
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from tests.journeys.harness.accessible import Accessible
 from tests.journeys.harness.bus import Gone
@@ -35,7 +36,7 @@ class Program:
         self._complaints = folder / "standard-error.txt"
         self._process: subprocess.Popen[bytes] | None = None
 
-    def __enter__(self) -> "Program":
+    def __enter__(self) -> Self:
         self.start()
         return self
 
