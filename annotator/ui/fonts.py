@@ -1,0 +1,60 @@
+"""The two typefaces of the window: a serif to read, a sans to work with.
+
+No font travels with the program. Each is a list of families, best first, and Qt takes for every
+character the first one that has it; so other scripts and emoji are found at the end of the list.
+"""
+
+from PySide6.QtCore import QLoggingCategory
+from PySide6.QtGui import QFont, QGuiApplication
+
+INTERFACE = 13.0
+SMALL = 12.0
+QUOTE = 13.5
+BODY = 16.5
+HEADLINE = 27.0
+"""Sizes in px at 100 %."""
+
+LEADING = 1.68
+HEADLINE_LEADING = 1.24
+"""The distance of two baselines as a multiple of the size."""
+
+_POINTS_PER_INCH = 72.0
+_OTHER_SCRIPTS = ["Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji"]
+_SERIF = [
+    *("Charter", "Source Serif 4", "Noto Serif", "Georgia", "Cambria", "DejaVu Serif"),
+    *("Noto Naskh Arabic", "Noto Serif Hebrew", "Noto Serif Devanagari", "Noto Serif CJK SC"),
+    *("serif", *_OTHER_SCRIPTS),
+]
+_SANS = [
+    *("Inter", "Segoe UI", ".AppleSystemUIFont", "Cantarell", "Ubuntu", "Noto Sans"),
+    *("DejaVu Sans", "sans-serif", *_OTHER_SCRIPTS),
+]
+
+QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
+"""Qt tells of every family that lacks a script, although another in the list has it."""
+
+
+def serif(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The reading face; `size` in px, fractions count."""
+    return _font(_SERIF, QFont.StyleHint.Serif, size, weight)
+
+
+def sans(size: float = INTERFACE, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The interface face; `size` in px, fractions count."""
+    return _font(_SANS, QFont.StyleHint.SansSerif, size, weight)
+
+
+def _font(families: list[str], hint: QFont.StyleHint, size: float, weight: QFont.Weight) -> QFont:
+    font = QFont()
+    font.setFamilies(families)
+    font.setStyleHint(hint)
+    # A size in px must be whole; one in points need not, and a screen says how many px make one.
+    font.setPointSizeF(size * _POINTS_PER_INCH / _dots_per_inch())
+    font.setWeight(weight)
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    return font
+
+
+def _dots_per_inch() -> float:
+    screen = QGuiApplication.primaryScreen()
+    return screen.logicalDotsPerInchY() if screen else 96.0
