@@ -1,0 +1,48 @@
+"""Start the window: the screen first, then an empty window, then the library."""
+
+import sys
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from annotator.app.options import WindowOptions
+from annotator.ui.remembered import Remembered
+from annotator.ui.window import MainWindow
+
+
+def run(options: WindowOptions) -> int:
+    """Show the window until it is closed; the exit status."""
+    app = application()
+    window = open_window(options)
+    window.show()
+    return app.exec()
+
+
+def application() -> QApplication:
+    """The one QApplication, in the person's direction of writing and with Qt's own words."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        QApplication.setHighDpiScaleFactorRoundingPolicy(
+            Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+        )
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("annotator")
+    app.setApplicationDisplayName("Annotator")
+    app.setDesktopFileName("annotator")
+    words = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if words.load(QLocale(), "qtbase", "_", folder):
+        app.installTranslator(words)
+    return app
+
+
+def open_window(options: WindowOptions) -> MainWindow:
+    """The window in its final shape; it opens the library once its first frame is painted."""
+    remembered = Remembered(options.data_dir)
+    window = MainWindow(remembered)
+    window.painted.connect(
+        lambda: window.desk.start(
+            options.data_dir, options.as_name, options.file, remembered.text("article")
+        )
+    )
+    return window

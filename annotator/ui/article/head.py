@@ -1,0 +1,150 @@
+"""What is known about the article, above its text and each edited in place.
+
+A widget of its own, because the document holds the canonical text and nothing else: a title or a
+byline in it would shift every position.
+"""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from annotator.model.article import Metadata
+from annotator.model.ids import new_id
+from annotator.ui.article.flow import Flow
+from annotator.words import N_, _, ngettext
+
+_WRITTEN_AFTER_MS = 1_000
+_WIDEST = 34
+"""How many average characters a field shows before it scrolls."""
+
+_FIELDS: dict[str, str] = {
+    "outlet": N_("Outlet"),
+    "author": N_("Author"),
+    "date": N_("Date"),
+    "address": N_("Address"),
+}
+
+
+class DetailField(QLineEdit):
+    """One detail: looks like text, is a field, and is as wide as its words."""
+
+    left = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setProperty("look", "detail")
+        self.setAccessibleName(name)
+        self.setPlaceholderText(_("Unknown: find out"))
+        self.setAccessibleDescription(self.placeholderText())
+        self.setToolTip(_("Click to write down what you find out"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.visit = new_id()
+        self.textChanged.connect(self._fit)
+        self._fit()
+
+    def show_value(self, value: str) -> None:
+        """Show a value, unless somebody is typing here."""
+        if not self.hasFocus() and value != self.text():
+            self.setText(value)
+            self.setCursorPosition(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A new visit begins: what is typed in it is one step of undo."""
+        self.visit = new_id()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The visit ends."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the width right when the font changes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        metrics = QFontMetrics(self.font())
+        words = self.text() or self.placeholderText()
+        widest = metrics.averageCharWidth() * _WIDEST
+        self.setFixedWidth(min(metrics.horizontalAdvance(words) + 18, widest))
+
+
+class ArticleHead(QWidget):
+    """Outlet, author, date and address; and the title, when the text does not begin with it."""
+
+    described = Signal(object, str)
+    """Metadata as it is to be, and the visit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._metadata: Metadata | None = None
+        self._visit = ""
+        self._title = QLabel()
+        self._title.setWordWrap(True)
+        self._title.setProperty("look", "headline")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = QLabel()
+        self._words.setProperty("look", "soft")
+        self._fields = {key: self._field(_(name)) for key, name in _FIELDS.items()}
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_WRITTEN_AFTER_MS)
+        self._typing.timeout.connect(self.flush)
+        row = Flow(spacing=(16, 2))
+        for key, name in _FIELDS.items():
+            row.addWidget(_pair(_(name), self._fields[key]))
+        row.addWidget(self._words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 20, 0, 4)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._title)
+
+    def show_details(self, metadata: Metadata, first_line: str, words: int) -> None:
+        """Show an article's details. `first_line` is the text's, `words` how many it has."""
+        self._metadata = metadata
+        for key, field in self._fields.items():
+            field.show_value(getattr(metadata, key))
+        self._title.setText(metadata.title)
+        self._title.setVisible(metadata.title.strip() != first_line.strip())
+        count = ngettext("{number} word", "{number} words", words)
+        self._words.setText(count.format(number=f"{words:,}"))
+
+    def flush(self) -> None:
+        """Write what was typed and is not written yet."""
+        self._typing.stop()
+        if self._metadata is None:
+            return
+        given = {key: field.text().strip() for key, field in self._fields.items()}
+        changed = replace(self._metadata, **given)
+        if changed != self._metadata:
+            self._metadata = changed
+            self.described.emit(changed, self._visit)
+
+    def _field(self, name: str) -> DetailField:
+        field = DetailField(name)
+        field.textEdited.connect(lambda _text: self._typed(field))
+        field.returnPressed.connect(self.flush)
+        field.left.connect(self.flush)
+        return field
+
+    def _typed(self, field: DetailField) -> None:
+        self._visit = field.visit
+        self._typing.start()
+
+
+def _pair(name: str, field: QLineEdit) -> QWidget:
+    label = QLabel(name)
+    label.setProperty("look", "soft")
+    label.setBuddy(field)
+    widget = QWidget()
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(2)
+    row.addWidget(label)
+    row.addWidget(field)
+    return widget

@@ -1,0 +1,47 @@
+"""A quiet strip with a sentence: a first hint, or what went wrong; never a box in the way."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from annotator.words import _
+
+
+class Notice(QWidget):
+    """A sentence that stays until it is put away; another one takes its place."""
+
+    dismissed = Signal()
+
+    def __init__(self, name: str, *, warm: bool) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setProperty("look", "warm-strip" if warm else "hint")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        close = QPushButton(_("Got it"))
+        close.setAccessibleName(_("Put this hint away"))
+        close.setProperty("look", "quiet")
+        close.clicked.connect(self._close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(8)
+        row.addWidget(self._words, 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence and have it read out."""
+        self._words.setText(sentence)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def text(self) -> str:
+        """The sentence that is shown."""
+        return self._words.text() if self.isVisible() else ""
+
+    def _close(self) -> None:
+        self.hide()
+        self.dismissed.emit()

@@ -1,0 +1,125 @@
+"""The middle of the window: hints and refusals, the details, the text, and find at its foot."""
+
+import re
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.model.article import Article, Metadata
+from annotator.model.text import title_of
+from annotator.ui.article.head import ArticleHead
+from annotator.ui.article.notice import Notice
+from annotator.ui.palette import Palette
+from annotator.ui.reader.findbar import FindBar
+from annotator.ui.reader.view import ReaderView
+from annotator.words import _
+
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+
+
+class ArticlePage(QStackedWidget):
+    """Either an article with all that belongs to it, or what to do when there is none."""
+
+    open_asked = Signal()
+    sample_asked = Signal()
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__()
+        self.setProperty("look", "ground")
+        self.reader = ReaderView(palette)
+        self.head = ArticleHead()
+        self.hint = Notice(_("First hint"), warm=False)
+        self.refusal = Notice(_("Message"), warm=True)
+        self.find_bar = FindBar(self.reader)
+        self._sample_note = QLabel(
+            _("Some words were lost when this was copied from the web; we never repair a text.")
+        )
+        self._sample_note.setWordWrap(True)
+        self._sample_note.setProperty("look", "small")
+        self._holders = [
+            _held(self.hint, top=12),
+            _held(self.refusal, top=12),
+            _held(self.head),
+            _held(self._sample_note, top=6, bottom=6),
+        ]
+        self.addWidget(self._article_side())
+        self.addWidget(self._empty_side())
+        self.reader.column_moved.connect(self._align)
+
+    def show_article(self, article: Article, text: str) -> None:
+        """Show the details of an article; its text goes to the reader by itself."""
+        self.setCurrentIndex(0)
+        self._first_line = title_of(text)
+        self._words = len(_WORD.findall(text))
+        self.show_details(article.metadata)
+        self._sample_note.setVisible(article.origin == "sample")
+
+    def show_details(self, metadata: Metadata) -> None:
+        """Show other details of the same article."""
+        self.head.show_details(metadata, self._first_line, self._words)
+
+    def show_nothing(self) -> None:
+        """Say what to do when there is no article."""
+        self.setCurrentIndex(1)
+
+    _first_line = ""
+    _words = 0
+
+    def _align(self) -> None:
+        column = self._text_column()
+        for holder in self._holders:
+            right = max(0, holder.width() - column.right() - 1)
+            holder.setContentsMargins(column.left(), 0, right, 0)
+
+    def _text_column(self) -> QRect:
+        column = self.reader.text_column()
+        column.translate(self.reader.pos())
+        return column
+
+    def _article_side(self) -> QWidget:
+        side = QWidget()
+        side.setProperty("look", "ground")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for holder in self._holders[:3]:
+            column.addWidget(holder)
+        column.addWidget(self.reader, 1)
+        column.addWidget(self._holders[3])
+        column.addWidget(self.find_bar)
+        self._sample_note.hide()
+        self.find_bar.hide()
+        return side
+
+    def _empty_side(self) -> QWidget:
+        side = QWidget()
+        side.setProperty("look", "ground")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        title = QLabel(_("No article here yet"))
+        title.setProperty("look", "heading")
+        words = QLabel(_("Open the file that you were given, or drop it on this window."))
+        words.setProperty("look", "soft")
+        large = QPushButton(_("Open a file"))
+        large.setProperty("look", "primary")
+        large.setMinimumSize(220, 48)
+        large.clicked.connect(self.open_asked)
+        sample = QPushButton(_("Show the sample article"))
+        sample.setProperty("look", "quiet")
+        sample.clicked.connect(self.sample_asked)
+        column = QVBoxLayout(side)
+        column.setSpacing(12)
+        column.addStretch(2)
+        for widget in (title, words, large, sample):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        return side
+
+
+def _held(widget: QWidget, top: int = 0, bottom: int = 0) -> QWidget:
+    """The widget in a holder whose margins put it into the text's column."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, top, 0, bottom)
+    column.addWidget(widget)
+    return holder

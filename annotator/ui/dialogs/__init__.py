@@ -1,0 +1,1 @@
+"""Questions the window asks, one each, and its help pages."""

@@ -1,0 +1,160 @@
+"""Files in and out of the window: open, drop, paste, import, report."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from annotator.model.ids import ArticleId
+from annotator.ui.desk import Desk
+from annotator.ui.remembered import Remembered
+from annotator.ui.worker import Progress
+from annotator.words import _, ngettext
+
+if TYPE_CHECKING:
+    from annotator.services.importing import ImportReport
+    from annotator.services.workspace import Workspace
+
+_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_JSONLD = ".jsonld"
+
+
+class Files(QObject):
+    """Asks for files and hands them to the desk."""
+
+    long_work = Signal(object)
+    """The progress of work that may take long."""
+
+    def __init__(self, window: QWidget, desk: Desk, remembered: Remembered) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._remembered = window, desk, remembered
+        desk.unsure.connect(self._ask_encodings)
+
+    def open(self) -> None:
+        """Ask for files and take in whatever they are."""
+        dialog = QFileDialog(self._window, _("Open a file"), self._folder())
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [
+                _("Articles and annotations") + " (*.txt *.text *.md *.jsonld)",
+                _("All files") + " (*)",
+            ]
+        )
+        dialog.filesSelected.connect(lambda names: self.take(map(Path, names)))
+        dialog.open()
+
+    def take(self, paths: Iterable[Path]) -> None:
+        """Take in files that were chosen or dropped: articles, and annotations on them."""
+        wanted = list(paths)
+        if not wanted:
+            return
+        self._remembered.keep(folder=str(wanted[0].parent))
+        annotations = [path for path in wanted if path.suffix.lower() == _JSONLD]
+        articles = [path for path in wanted if path not in annotations]
+        if articles:
+            self._desk.add_files(articles)
+        if annotations:
+            self._import(annotations)
+
+    def paste(self) -> None:
+        """Make an article of what is on the clipboard."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self._desk.add_text(text)
+        else:
+            self._desk.told.emit(_("There are no words on the clipboard. Copy an article first."))
+
+    def ask_import(self) -> None:
+        """Ask for files of annotations."""
+        dialog = QFileDialog(self._window, _("Import annotations"), self._folder())
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([_("Annotations") + " (*.jsonld)", _("All files") + " (*)"])
+        dialog.filesSelected.connect(lambda names: self._import([Path(name) for name in names]))
+        dialog.open()
+
+    def ask_report(self) -> None:
+        """Ask where the report goes and write it."""
+        if self._desk.article is None or self._desk.person is None:
+            self._desk.told.emit(_("Mark a claim first; then there is something to report."))
+            return
+        dialog = QFileDialog(self._window, _("Write a report"), self._folder())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        kinds = {
+            _("Report to read and print") + " (*.html)": "html",
+            _("Table for a spreadsheet") + " (*.csv)": "csv",
+            _("Annotations for other programs") + " (*.jsonld)": "jsonld",
+        }
+        dialog.setNameFilters(list(kinds))
+        dialog.setDefaultSuffix("html")
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kinds[kind]))
+        title = _UNSAFE.sub(" ", self._desk.article.metadata.title).strip(" .")[:80]
+        dialog.selectFile(title or _("report"))
+        dialog.filesSelected.connect(lambda names: self._report(Path(names[0])))
+        dialog.open()
+
+    def _report(self, path: Path) -> None:
+        article, person = self._desk.article, self._desk.person
+        if article is None or person is None:
+            return
+        self._remembered.keep(folder=str(path.parent))
+
+        def work(workspace: "Workspace", progress: Progress) -> None:
+            from annotator.services import reporting
+
+            reporting.export(workspace, [article.id], path, by=[person.id], progress=progress)
+
+        written = _("The report is in {file}").format(file=path)
+        self.long_work.emit(self._desk.run_long(work, lambda _none: self._desk.told.emit(written)))
+
+    def _import(self, paths: list[Path]) -> None:
+        article = self._desk.article.id if self._desk.article else None
+
+        def work(workspace: "Workspace", _progress: Progress) -> "list[ImportReport]":
+            from annotator.services import importing
+
+            return importing.import_files(workspace, paths, None)
+
+        def done(reports: "list[ImportReport]") -> None:
+            self._say_imported(reports, article)
+
+        self.long_work.emit(self._desk.run_long(work, done, listing_too=True))
+
+    def _say_imported(self, reports: "list[ImportReport]", _article: ArticleId | None) -> None:
+        new = sum(report.new for report in reports)
+        updated = sum(report.updated for report in reports)
+        refused = [
+            f"{Path(report.file).name}: {one.reason}"
+            for report in reports
+            for one in report.refused
+        ]
+        said = ngettext("{number} new claim", "{number} new claims", new).format(number=new)
+        changed = ngettext("{number} changed", "{number} changed", updated).format(number=updated)
+        self._desk.told.emit(
+            _("{new}, {changed}. Whose claims are shown is chosen at the top right.").format(
+                new=said, changed=changed
+            )
+        )
+        if refused:
+            more = len(refused) - 1
+            ending = " " + ngettext("(and {number} more)", "(and {number} more)", more).format(
+                number=more
+            )
+            self._desk.refused.emit(refused[0] + (ending if more else ""))
+
+    def _ask_encodings(self, unsure: list[tuple[str, object]]) -> None:
+        from annotator.ui.dialogs.encoding import EncodingQuestion
+
+        for name, refusal in unsure:
+            guesses: tuple[str, ...] = getattr(refusal, "guesses", ())
+            question = EncodingQuestion(self._window, Path(name), guesses)
+            question.decided.connect(
+                lambda file, encoding: self._desk.add_files([Path(file)], encoding)
+            )
+            question.open()
+
+    def _folder(self) -> str:
+        return self._remembered.text("folder", str(Path.home()))

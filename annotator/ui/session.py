@@ -1,0 +1,126 @@
+"""The worker's side of a window: what it shows, what it has seen, what it does with the library.
+
+Without Qt, and imported only after the first paint: the database library costs more time than
+the window. Everything here runs on the worker's thread.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from annotator.bundled import sample_article
+from annotator.model.failure import Refusal
+from annotator.model.ids import ArticleId, PersonId
+from annotator.model.person import Person
+from annotator.services import adding, listing, naming, noticing
+from annotator.services.listing import Listed, OpenArticle
+from annotator.services.noticing import News
+from annotator.services.workspace import Workspace, open_workspace
+
+_Value = TypeVar("_Value")
+
+SAMPLE = "sample"
+"""The origin of the article that the program brings along."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[_Value]):
+    """What came of one thing the person did, with everything the views need to follow it."""
+
+    value: _Value | None
+    refusal: Refusal | None
+    news: News
+    undo: str | None
+    redo: str | None
+    listed: tuple[Listed, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the window shows when the library is open. `refusal` is about the file it was given."""
+
+    listed: tuple[Listed, ...]
+    person: Person | None
+    shown: OpenArticle | None
+    refusal: Refusal | None
+
+
+class Session:
+    """One window's work on a library."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self.article: ArticleId | None = None
+        self.person: PersonId | None = None
+        self._seen = noticing.newest(workspace)
+
+    def do(self, work: Callable[[Workspace], _Value], listing_too: bool = False) -> Outcome[_Value]:
+        """Do one thing and say what is new. A refusal is part of the outcome."""
+        value, refusal = None, None
+        try:
+            value = work(self.workspace)
+        except Refusal as error:
+            refusal = error
+        return self._outcome(value, refusal, listing_too)
+
+    def look(self) -> Outcome[None]:
+        """Notice what other windows and commands have done."""
+        return self._outcome(None, None, listing_too=False, own=False)
+
+    def show(self, article: ArticleId, person: PersonId | None) -> OpenArticle:
+        """Show an article with a person's claims; with nobody's while nobody annotates."""
+        shown = listing.open_article(self.workspace, article, person or PersonId("-"))
+        self.article, self.person, self._seen = article, person, shown.number
+        return shown
+
+    def list(self) -> tuple[Listed, ...]:
+        """All articles with their counts."""
+        return tuple(listing.all_articles(self.workspace))
+
+    def _outcome(
+        self, value: _Value | None, refusal: Refusal | None, listing_too: bool, own: bool = True
+    ) -> Outcome[_Value]:
+        news = noticing.news(self.workspace, self._seen, self.article, self.person)
+        self._seen = news.number
+        history = self.workspace.history
+        listed = self.list() if listing_too or (news.articles and not own) else None
+        return Outcome(value, refusal, news, history.undo_label(), history.redo_label(), listed)
+
+
+def start(
+    folder: Path, as_name: str | None, file: Path | None, last: str | None
+) -> tuple[Session, Start]:
+    """Open the library for a window: on `file` if given, else on the article shown `last`.
+
+    A library without articles gets the sample. Raises a refusal when the library, or the person
+    of `as_name`, cannot be had.
+    """
+    workspace = open_workspace(folder)
+    person = naming.annotator(workspace, as_name) if as_name else naming.last_annotator(workspace)
+    added, refusal = _added(workspace, file)
+    listed = listing.all_articles(workspace)
+    if not listed:
+        add_sample(workspace)
+        listed = listing.all_articles(workspace)
+    session = Session(workspace)
+    wanted = added or ArticleId(last or "")
+    article = next((one.article for one in listed if one.article.id == wanted), listed[0].article)
+    shown = session.show(article.id, person.id if person else None)
+    return session, Start(tuple(listed), person, shown, refusal)
+
+
+def add_sample(workspace: Workspace) -> ArticleId | None:
+    """Put the sample article into the library; it is no step of the person's."""
+    data = sample_article().read_bytes()
+    added = adding.add_bytes(workspace, data, SAMPLE)
+    workspace.history.past.clear()
+    return added.article.id if added.article else None
+
+
+def _added(workspace: Workspace, file: Path | None) -> tuple[ArticleId | None, Refusal | None]:
+    if file is None:
+        return None, None
+    added = adding.add_files(workspace, [file])[0]
+    workspace.history.past.clear()
+    return (added.article.id if added.article else None), added.refusal

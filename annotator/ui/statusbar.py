@@ -1,0 +1,95 @@
+"""The line at the foot: whether it is saved, and one sentence that a student would say."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
+
+from annotator.model.passages import Tally
+from annotator.ui.worker import Progress
+from annotator.words import _
+
+_SAID_FOR_MS = 6_000
+_SHOWN_AFTER_MS = 300
+
+
+class StatusBar(QStatusBar):
+    """Says what is saved, what there is, what is missing, and how large the text is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self.saved = _label(_("Saved"))
+        self.summary = _label()
+        self.needed = _label()
+        self.zoom = _label()
+        self.addWidget(self.saved)
+        self.addWidget(self.summary, 1)
+        self.addPermanentWidget(self.needed)
+        self.addPermanentWidget(self.zoom)
+        self._bar, self._cancel = QProgressBar(), QPushButton(_("Cancel"))
+        self._bar.setAccessibleName(_("Progress"))
+        self._cancel.setProperty("look", "quiet")
+        self._cancel.clicked.connect(self._cancelled)
+        for widget in (self._bar, self._cancel):
+            self.addPermanentWidget(widget)
+            widget.hide()
+        self._progress: Progress | None = None
+        self._busy = QTimer(self)
+        self._busy.setSingleShot(True)
+        self._busy.setInterval(_SHOWN_AFTER_MS)
+        self._busy.timeout.connect(lambda: self.saved.setText(_("Working…")))
+        self._said = QTimer(self)
+        self._said.setSingleShot(True)
+        self._said.timeout.connect(self._say_summary)
+        self._sentence = ""
+
+    def set_busy(self, busy: bool) -> None:
+        """Say that a step is on its way to the disk, when it takes longer than a blink."""
+        if busy:
+            self._busy.start()
+            return
+        self._busy.stop()
+        self.saved.setText("✓ " + _("Saved"))
+        self._bar.hide()
+        self._cancel.hide()
+        self._progress = None
+
+    def show_tally(self, tally: Tally | None) -> None:
+        """Say how many claims there are and what they still need."""
+        self._sentence = tally.summary() if tally and tally.claims else ""
+        self.needed.setText(tally.still_needed() if tally and tally.claims else "")
+        if not self._said.isActive():
+            self._say_summary()
+
+    def say(self, sentence: str) -> None:
+        """Say something for a few seconds."""
+        self.summary.setText(sentence)
+        self._said.start(_SAID_FOR_MS)
+
+    def show_zoom(self, percent: int) -> None:
+        """Say how large the article's text is."""
+        self.zoom.setText(f"{percent} %")
+
+    def show_progress(self, progress: Progress) -> None:
+        """Offer to cancel the work whose progress this is."""
+        self._progress = progress
+        self._bar.setRange(0, 0)
+        self._bar.show()
+        self._cancel.show()
+
+    def move_progress(self, done: int, total: int) -> None:
+        """Move the bar."""
+        self._bar.setRange(0, max(total, 1))
+        self._bar.setValue(done)
+
+    def _cancelled(self) -> None:
+        if self._progress:
+            self._progress.cancel()
+
+    def _say_summary(self) -> None:
+        self.summary.setText(self._sentence)
+
+
+def _label(text: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -1,0 +1,117 @@
+"""The one thread on which the library is read and written, so that the window never waits.
+
+Work is done in the order in which it was given: a second key waits in line behind the first, and
+what is painted has been committed.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Event
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+_Value = TypeVar("_Value")
+_log = logging.getLogger(__name__)
+
+
+class Progress:
+    """How far a long piece of work is, told from its thread; and whether it should stop."""
+
+    def __init__(self, tell: Callable[[int, int], None]) -> None:
+        self._tell = tell
+        self._cancelled = Event()
+
+    def __call__(self, done: int, total: int) -> bool:
+        """Tell the window; False when the person has cancelled."""
+        self._tell(done, total)
+        return not self._cancelled.is_set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop."""
+        self._cancelled.set()
+
+
+@dataclass(frozen=True, slots=True)
+class _Result(Generic[_Value]):
+    value: _Value | None
+    error: Exception | None
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None]
+    counted: bool
+
+
+class Worker(QObject):
+    """Does work elsewhere and brings the results back to the window's thread."""
+
+    busy_changed = Signal(bool)
+    progressed = Signal(int, int)
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting = 0
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)
+        self._finished.connect(self._finish)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is running or waiting."""
+        return self._waiting == 0
+
+    def run(
+        self,
+        work: Callable[[], _Value],
+        done: Callable[[_Value], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Do `work` after what was given before; then call `done` or `failed` on this thread."""
+        self._waiting += 1
+        if self._waiting == 1:
+            self.busy_changed.emit(True)
+        self._pool.start(lambda: self._work(work, done, failed))
+
+    def run_quietly(
+        self,
+        work: Callable[[], _Value],
+        done: Callable[[_Value], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """The same for a look that changes nothing: the window is not told that it is busy."""
+        self._pool.start(lambda: self._work(work, done, failed, counted=False))
+
+    def progress(self) -> Progress:
+        """A progress to hand to work that takes long."""
+        return Progress(self.progressed.emit)
+
+    def wait(self) -> None:
+        """Return when everything given has been done; its results are dropped."""
+        self._finished.disconnect(self._finish)
+        self._pool.waitForDone()
+
+    def _work(
+        self,
+        work: Callable[[], _Value],
+        done: Callable[[_Value], None],
+        failed: Callable[[Exception], None],
+        counted: bool = True,
+    ) -> None:
+        try:
+            result = _Result(work(), None, done, failed, counted)
+        except Exception as error:  # noqa: BLE001 - handed to the window, which decides
+            result = _Result(None, error, done, failed, counted)
+        self._finished.emit(result)
+
+    def _finish(self, result: _Result[Any]) -> None:
+        self._waiting -= int(result.counted)
+        try:
+            if result.error is None:
+                result.done(result.value)
+            else:
+                result.failed(result.error)
+        finally:
+            if result.counted and self._waiting == 0:
+                self.busy_changed.emit(False)

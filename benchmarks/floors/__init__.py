@@ -1,0 +1,1 @@
+"""The least that any program with these libraries has to do; small scripts, run as processes."""

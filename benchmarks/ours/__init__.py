@@ -1,0 +1,1 @@
+"""The program doing the same; small scripts, run as processes."""
