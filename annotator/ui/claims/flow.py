@@ -1,0 +1,110 @@
+"""A layout that sets its widgets like words: side by side, on the next line when there is no room.
+
+Chips with counts fit on one line at 100 % and need two at 200 %.
+"""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget, QWidgetItem
+
+_ACROSS = Qt.Orientation(0)
+
+
+class Flow(QLayout):
+    """Widgets like words, in the direction of the layout."""
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take an item in at the end."""
+        self._items.append(item)
+
+    def add(self, widget: QWidget) -> None:
+        """Take a widget in at the end."""
+        self.addChildWidget(widget)
+        self._items.append(QWidgetItem(widget))
+        self.invalidate()
+
+    def clear(self) -> None:
+        """Let go of all widgets."""
+        for item in self._items:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._items = []
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """The item of that number, if there is one."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Let go of the item of that number."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It wants no more room than it needs."""
+        return _ACROSS
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """How high it is when it is that wide."""
+        return self._place(QRect(0, 0, width, 0), really=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Set the widgets into a rectangle."""
+        super().setGeometry(rect)
+        self._place(rect, really=True)
+
+    def sizeHint(self) -> QSize:
+        """The widest widget, and all lines at that width."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """The widest widget."""
+        size = QSize()
+        for item in self._items:
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _place(self, rect: QRect, *, really: bool) -> int:
+        x, y, line = 0, 0, 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = _size(item, rect.width())
+            if x and x + size.width() > rect.width():
+                x, y, line = 0, y + line + self.spacing(), 0
+            if really:
+                item.setGeometry(QRect(self._corner(rect, x, y, size), size))
+            x += size.width() + self.spacing()
+            line = max(line, size.height())
+        return y + line
+
+    def _corner(self, rect: QRect, x: int, y: int, size: QSize) -> QPoint:
+        parent = self.parentWidget()
+        if parent and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            return QPoint(rect.right() + 1 - x - size.width(), rect.top() + y)
+        return QPoint(rect.left() + x, rect.top() + y)
+
+
+def _size(item: QLayoutItem, room: int) -> QSize:
+    """What an item likes, but no wider than there is room: a label that is too long wraps."""
+    widget = item.widget()
+    if isinstance(widget, QLabel):
+        widget.setWordWrap(False)
+        if item.sizeHint().width() > room:
+            widget.setWordWrap(True)
+            return QSize(room, widget.heightForWidth(room))
+    return item.sizeHint()
