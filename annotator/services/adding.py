@@ -4,14 +4,23 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import BinaryIO
 
-from annotator.exchange.readers.reading import ReadArticle, read_bytes, read_file, read_text
+from annotator.exchange.files import Unreadable, read_stream
+from annotator.exchange.readers.reading import (
+    LARGEST,
+    ReadArticle,
+    read_bytes,
+    read_file,
+    read_text,
+)
 from annotator.model.article import Article, Metadata
 from annotator.model.failure import Refusal
 from annotator.model.ids import ArticleId, new_id
 from annotator.model.text import sha256_of, title_of
+from annotator.services.rewriting import unlink
 from annotator.services.workspace import Workspace
-from annotator.storage import articles, claims, sources
+from annotator.storage import articles, claims
 from annotator.storage.step import Step
 from annotator.words import N_
 
@@ -27,13 +36,27 @@ class Added:
     notes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An article that comes as a stream, such as standard input, under the name to call it by."""
+
+    name: str
+    stream: BinaryIO
+
+
 def add_files(
-    workspace: Workspace, paths: Iterable[Path], encoding: str | None = None
+    workspace: Workspace, files: Iterable[Path | Given], encoding: str | None = None
 ) -> list[Added]:
-    """Add each file; what is good is kept, each refusal is in its answer."""
-    read = [_read(path, encoding) for path in paths]
-    with _batch(workspace) as step:
-        return [_kept(workspace, step, name, given) for name, given in read]
+    """Add each file in one step; what is good is kept, each refusal is in its answer.
+
+    When the library itself refuses, nothing is kept, and that is the answer for each good file.
+    """
+    read = [_read(one, encoding) for one in files]
+    try:
+        with _batch(workspace) as step:
+            return [_kept(workspace, step, one) for one in read]
+    except Refusal as refusal:
+        return [Added(one.name, refusal=one.refusal or refusal) for one in read]
 
 
 def add_bytes(workspace: Workspace, data: bytes, name: str, encoding: str | None = None) -> Added:
@@ -49,17 +72,25 @@ def add_text(workspace: Workspace, text: str, name: str) -> Added:
 def remove(workspace: Workspace, article: ArticleId) -> None:
     """Take an article out with all claims on it; undo brings everything back as it was."""
     with workspace.step(N_("remove article"), article=article) as step:
-        everyone = claims.of_article(step, article)
-        for claim in everyone:
-            claims.remove(step, claim)
-        for person in {claim.person for claim in everyone}:
-            sources.sweep(step, article, person)
+        gone = {claim.id for claim in claims.of_article(step, article)}
+        for claim in claims.linking_into(step, article):
+            unlink(workspace, step, claim, gone)
         articles.remove(step, article)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A file before it goes into the library; `origin` is what the article remembers of it."""
+
+    name: str
+    origin: str
+    given: ReadArticle | None = None
+    refusal: Refusal | None = None
 
 
 def _add_one(workspace: Workspace, name: str, given: ReadArticle) -> Added:
     with _batch(workspace) as step:
-        return _kept(workspace, step, name, given)
+        return _kept(workspace, step, _Read(name, name, given))
 
 
 @contextmanager
@@ -68,30 +99,49 @@ def _batch(workspace: Workspace) -> Iterator[Step]:
         yield step
 
 
-def _read(path: Path, encoding: str | None) -> tuple[str, ReadArticle | Refusal]:
+def _read(file: Path | Given, encoding: str | None) -> _Read:
+    name, origin = _names(file)
     try:
-        return str(path), read_file(path, encoding)
+        if isinstance(file, Path):
+            return _Read(name, origin, read_file(file, encoding))
+        return _Read(name, origin, read_bytes(_all_of(file), file.name, encoding))
     except Refusal as refusal:
-        return str(path), refusal
+        return _Read(name, origin, refusal=refusal)
 
 
-def _kept(workspace: Workspace, step: Step, name: str, given: ReadArticle | Refusal) -> Added:
-    if isinstance(given, Refusal):
-        return Added(name, refusal=given)
+def _names(file: Path | Given) -> tuple[str, str]:
+    if isinstance(file, Given):
+        return file.name, file.name
+    # The folders say more about a person than about an article; bytes that are no text cannot
+    # be kept as text.
+    return str(file), file.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _all_of(file: Given) -> bytes:
+    try:
+        return read_stream(file.stream, LARGEST)
+    except OSError as error:
+        raise Unreadable(error.strerror or type(error).__name__) from error
+
+
+def _kept(workspace: Workspace, step: Step, read: _Read) -> Added:
+    given = read.given
+    if given is None:
+        return Added(read.name, refusal=read.refusal)
     sha256 = sha256_of(given.text)
     there = articles.of_hash(step, sha256)
     if there:
-        return Added(name, there, new=False, notes=given.notes)
+        return Added(read.name, there, new=False, notes=given.notes)
     article = Article(
         id=ArticleId(new_id()),
         metadata=_titled(given.metadata, given.text),
         characters=len(given.text),
         sha256=sha256,
         added=workspace.now(),
-        origin=name,
+        origin=read.origin,
     )
     articles.insert(step, article, given.text)
-    return Added(name, article, new=True, notes=given.notes)
+    return Added(read.name, article, new=True, notes=given.notes)
 
 
 def _titled(metadata: Metadata, text: str) -> Metadata:

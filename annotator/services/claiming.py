@@ -7,11 +7,12 @@ from annotator.model.edit import ClaimEdit
 from annotator.model.ids import ArticleId, ClaimId, PersonId, new_id
 from annotator.model.span import Span
 from annotator.model.tags import Tag
+from annotator.model.typed import kept, kept_attribution, kept_evidence
 from annotator.services import failures
-from annotator.services.rewriting import join_into_one, later, quote, remove_claim, rewrite
+from annotator.services.rewriting import join_into_one, later, quote, remove_claims, rewrite
 from annotator.services.workspace import Workspace
 from annotator.storage import claims, dismissals, sources
-from annotator.storage.step import Reading, Step
+from annotator.storage.step import Step
 from annotator.words import N_
 
 
@@ -40,27 +41,27 @@ def toggle(workspace: Workspace, target: Target, tag: Tag | None) -> ClaimId | N
     """Put a tag on or take it off; None makes the claim open and keeps its fields.
 
     Makes the selection's claim if need be. Returns the claim, or None when there is nothing at
-    the caret. Raises OutsideText, NoSuchClaim.
+    the caret. Raises OutsideText, NoSuchClaim, NoSuchArticle.
     """
     label = N_("tag") if tag else N_("open claim")
     with workspace.step(label, person=target.person, article=target.article) as step:
         claim = _existing(step, target)
-        if claim is None and target.selection is None:
+        if claim:
+            if tag in claim.tags:
+                step.draft.label = N_("remove tag")
+            tags = claim.tags ^ {tag} if tag else frozenset()
+            return rewrite(workspace, step, claim, replace(claim, tags=tags)).id
+        if target.selection is None:
             return None
-        if claim is None:
-            assert target.selection is not None
-            tags = frozenset({tag} if tag else ())
-            return _make(workspace, step, target, target.selection, Fields(tags)).id
-        tags = claim.tags ^ {tag} if tag else frozenset()
-        rewrite(workspace, step, claim, replace(claim, tags=tags))
-        return claim.id
+        tags = frozenset({tag} if tag else ())
+        return _make(workspace, step, target, target.selection, Fields(tags)).id
 
 
 def tag_exactly(workspace: Workspace, target: Target, fields: Fields) -> Claim:
     """The claim on exactly the selection, made or added to, with these fields.
 
-    On a span that is claimed already tags and evidence are added, the rest replaces. Raises
-    OutsideText.
+    On a span that is claimed already tags and evidence are added, the rest replaces; a blank
+    source takes the sources of that role off. Raises OutsideText, NoSuchArticle.
     """
     assert target.selection is not None
     with workspace.step(N_("tag"), person=target.person, article=target.article) as step:
@@ -72,18 +73,9 @@ def tag_exactly(workspace: Workspace, target: Target, fields: Fields) -> Claim:
 
 def edit(workspace: Workspace, change: ClaimEdit) -> None:
     """Write new values of some fields. Raises NoSuchClaim."""
-    label = _label(change)
-    there = _there(workspace, change.claim)
-    with workspace.step(
-        label, person=there.person, article=there.article, visit=change.visit
-    ) as step:
+    with workspace.step(_label(change), visit=change.visit) as step:
         claim = _claim(step, change.claim)
-        given = {
-            name: getattr(change, name)
-            for name in ("note", "attributions", "evidence", "links")
-            if getattr(change, name) is not None
-        }
-        rewrite(workspace, step, claim, replace(claim, **given))
+        rewrite(workspace, step, claim, _edited(claim, change))
 
 
 def move(workspace: Workspace, moved: ClaimId, span: Span, visit: str = "") -> ClaimId:
@@ -91,44 +83,37 @@ def move(workspace: Workspace, moved: ClaimId, span: Span, visit: str = "") -> C
 
     Returns the id under which the claim goes on. Raises OutsideText, NoSuchClaim.
     """
-    there = _there(workspace, moved)
-    with workspace.step(
-        N_("move ends"), person=there.person, article=there.article, visit=visit
-    ) as step:
+    with workspace.step(N_("move ends"), visit=visit) as step:
         claim = _claim(step, moved)
         words = quote(step, claim.article, span)
-        other = claims.on_span(step, claim.article, claim.person, span)
-        if other is None or other.id == claim.id:
-            if span != claim.span:
-                at = later(workspace.now(), claim.modified)
-                claims.put(step, replace(claim, span=span, modified=at), claim, words)
+        if span == claim.span:
             return claim.id
-        at = later(workspace.now(), max(claim.modified, other.modified))
-        return join_into_one(step, claim, other, at).id
+        other = claims.on_span(step, claim.article, claim.person, span)
+        if other:
+            at = later(workspace.now(), max(claim.modified, other.modified))
+            return join_into_one(step, claim, other, at).id
+        at = later(workspace.now(), claim.modified)
+        claims.put(step, replace(claim, span=span, modified=at), claim, words)
+        return claim.id
 
 
 def remove(workspace: Workspace, wanted: list[ClaimId]) -> None:
-    """Remove claims with their fields; links to them go too. Undo brings all of it back."""
-    with workspace.library.reading() as reading:
-        there = claims.by_id(reading, wanted)
-    if not there:
-        raise failures.NoSuchClaim
-    first = there[0]
-    with workspace.step(N_("remove claim"), person=first.person, article=first.article) as step:
-        for claim in claims.by_id(step, wanted):
-            remove_claim(workspace, step, claim)
+    """Remove claims with their fields; links to them go too. Undo brings all of it back.
+
+    Those that are gone already count as done. Raises NoSuchClaim when all of them are.
+    """
+    with workspace.step(N_("remove claim")) as step:
+        there = claims.by_id(step, wanted)
+        if not there:
+            raise failures.NoSuchClaim
+        _say_whose(step, there[0])
+        remove_claims(workspace, step, there)
 
 
 def dismiss(workspace: Workspace, claim: ClaimId, hint: str) -> None:
     """Put a hint away for good. Raises NoSuchClaim."""
-    there = _there(workspace, claim)
-    with workspace.step(N_("dismiss hint"), person=there.person, article=there.article) as step:
-        dismissals.insert(step, claim, hint)
-
-
-def _there(workspace: Workspace, claim: ClaimId) -> Claim:
-    with workspace.library.reading() as reading:
-        return _claim(reading, claim)
+    with workspace.step(N_("dismiss hint")) as step:
+        dismissals.insert(step, _claim(step, claim).id, hint)
 
 
 def _existing(step: Step, target: Target) -> Claim | None:
@@ -137,11 +122,16 @@ def _existing(step: Step, target: Target) -> Claim | None:
     return _claim(step, target.at_caret) if target.at_caret else None
 
 
-def _claim(reading: Reading, claim: ClaimId) -> Claim:
-    found = claims.one(reading, claims.current_id(reading, claim))
+def _claim(step: Step, claim: ClaimId) -> Claim:
+    found = claims.one(step, claim)
     if found is None:
         raise failures.NoSuchClaim
+    _say_whose(step, found)
     return found
+
+
+def _say_whose(step: Step, claim: Claim) -> None:
+    step.draft.person, step.draft.article = claim.person, claim.article
 
 
 def _make(workspace: Workspace, step: Step, target: Target, span: Span, fields: Fields) -> Claim:
@@ -161,14 +151,27 @@ def _with_fields(step: Step, claim: Claim, fields: Fields) -> Claim:
     ):
         if name is not None:
             attributions = _with_source(step, claim, attributions, role, name)
-    added = tuple(one for one in fields.evidence if one not in claim.evidence)
+    evidence = (*claim.evidence, *map(kept_evidence, fields.evidence))
     return replace(
         claim,
         tags=claim.tags | fields.tags,
-        note=claim.note if fields.note is None else fields.note,
+        note=claim.note if fields.note is None else kept(fields.note),
         attributions=attributions,
-        evidence=(*claim.evidence, *added),
+        evidence=tuple(dict.fromkeys(evidence)),
     )
+
+
+def _edited(claim: Claim, change: ClaimEdit) -> Claim:
+    if change.note is not None:
+        claim = replace(claim, note=kept(change.note))
+    if change.attributions is not None:
+        claim = replace(claim, attributions=tuple(map(kept_attribution, change.attributions)))
+    if change.evidence is not None:
+        claim = replace(claim, evidence=tuple(map(kept_evidence, change.evidence)))
+    if change.links is not None:
+        links = dict.fromkeys(link for link in change.links if link.claim != claim.id)
+        claim = replace(claim, links=tuple(links))
+    return claim
 
 
 def _with_source(
@@ -179,13 +182,15 @@ def _with_source(
     name: str,
 ) -> tuple[Attribution, ...]:
     others = tuple(one for one in attributions if one.role is not role)
-    there = [one for one in attributions if one.role is role]
-    if not name.strip():
+    name = kept(name).strip()
+    if not name:
         return others
-    known = sources.named(step, claim.article, claim.person, name.strip())
-    source = known or Source(name.strip())
-    first = replace(there[0], source=source) if there else Attribution(source, role)
-    return (*others, first) if role is SourceRole.COUNTER else (first, *others)
+    there = (one for one in attributions if one.role is role and one.source.name == name)
+    given = next(there, None)
+    if given is None:
+        known = sources.named(step, claim.article, claim.person, name)
+        given = Attribution(known or Source(name), role)
+    return (*others, given) if role is SourceRole.COUNTER else (given, *others)
 
 
 def _label(change: ClaimEdit) -> str:

@@ -1,5 +1,7 @@
 """What a service answers when something that was named is not there or not clear."""
 
+from collections.abc import Iterable
+
 from annotator.model.failure import Refusal
 from annotator.words import _
 
@@ -31,6 +33,42 @@ class NoSuchClaim(Refusal):
         super().__init__(_("This claim was removed meanwhile, in another window or by a command."))
 
 
+class NoSuchSource(Refusal):
+    """A source on which no claim hangs any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This source is gone: no claim names it any more, after a change in another window "
+                "or by a command. Nothing was changed now."
+            )
+        )
+
+
+class ChangedMeanwhile(Refusal):
+    """A step that builds on something that is not there any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "What this step builds on was removed meanwhile, in another window or by a "
+                "command. Nothing was changed now."
+            )
+        )
+
+
+class NoSuchPerson(Refusal):
+    """A person who came with a file that was taken out again."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This person is not in the library any more, after a change in another window or "
+                "by a command. Nothing was changed now."
+            )
+        )
+
+
 class NobodyAnnotates(Refusal):
     """No name was given and nobody has annotated here yet."""
 
@@ -43,10 +81,10 @@ class NobodyAnnotates(Refusal):
 class SeveralPeople(Refusal):
     """A name that more than one person bears."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, ids: Iterable[str]) -> None:
         super().__init__(
-            _("several people are called “{name}”. Name one by the id, with --as ID.").format(
-                name=name
+            _("several people are called “{name}”. Name one by the id: --as {ids}.").format(
+                name=name, ids=_(" or ").join(ids)
             )
         )
 

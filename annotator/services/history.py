@@ -28,6 +28,14 @@ class History:
         else:
             self.past.append(Entry(label, (number,), visit))
 
+    def undone(self) -> None:
+        """The newest step was taken back."""
+        self.future.append(self.past.pop())
+
+    def redone(self) -> None:
+        """The step that was taken back last was done again."""
+        self.past.append(self.future.pop())
+
     def undo_label(self) -> str | None:
         """The message id of the step that undo would take back."""
         return self.past[-1].label if self.past else None

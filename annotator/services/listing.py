@@ -9,6 +9,7 @@ from annotator.model.person import Person
 from annotator.services import failures
 from annotator.services.workspace import Workspace
 from annotator.storage import articles, changes, claims, dismissals, people
+from annotator.storage.step import Reading
 
 _SHORTEST_START = 4
 
@@ -51,17 +52,18 @@ def find(workspace: Workspace, name: str) -> Article:
     if exact:
         return exact[0]
     starts = len(name) >= _SHORTEST_START
-    fitting = [one for one in listed if starts and one.id.startswith(name.lower())]
-    fitting = fitting or [one for one in listed if one.metadata.title == name]
-    if len(fitting) != 1:
-        raise (failures.SeveralArticles if fitting else failures.NoSuchArticle)(name)
-    return fitting[0]
+    started = [one for one in listed if starts and one.id.startswith(name.lower())]
+    titled = [one for one in listed if one.metadata.title == name]
+    for fitting in (started, titled):
+        if len(fitting) == 1:
+            return fitting[0]
+    raise (failures.SeveralArticles if started or titled else failures.NoSuchArticle)(name)
 
 
 def text_of(workspace: Workspace, article: ArticleId) -> str:
-    """The canonical text of an article that is there."""
+    """The canonical text of an article. Raises NoSuchArticle."""
     with workspace.library.reading() as reading:
-        return articles.text_of(reading, article)
+        return _text_of(reading, article)
 
 
 def open_article(
@@ -74,9 +76,16 @@ def open_article(
             raise failures.NoSuchArticle(article)
         return OpenArticle(
             found,
-            articles.text_of(reading, article),
+            _text_of(reading, article),
             tuple(claims.of_article(reading, article, person)),
             {one.id: one for one in people.all_of(reading)},
             dismissals.of_article(reading, article),
             changes.last_number(reading),
         )
+
+
+def _text_of(reading: Reading, article: ArticleId) -> str:
+    text = articles.text_of(reading, article)
+    if text is None:
+        raise failures.NoSuchArticle(article)
+    return text

@@ -2,6 +2,7 @@
 
 from annotator.model.ids import PersonId, new_id
 from annotator.model.person import Origin, Person, tidy_name
+from annotator.model.typed import kept
 from annotator.services import failures
 from annotator.services.workspace import Workspace
 from annotator.storage import changes
@@ -13,28 +14,46 @@ from annotator.words import N_
 def find_or_make(workspace: Workspace, name_or_id: str) -> Person:
     """The person of that id, or the one of that name who annotates here, made if need be.
 
-    Raises SeveralPeople when the name is not enough, NoName when it is blank.
+    It is what a name typed into a window means: people who came with a file are others, though
+    they have the name. Raises SeveralPeople when the name is not enough, NoName when it is blank.
     """
-    name = _checked(name_or_id)
-    with workspace.library.reading() as reading:
-        found = _find(reading, name_or_id, name)
-    return found or make(workspace, name)
+    return _found_or_made(workspace, name_or_id, Origin.LOCAL)
+
+
+def annotator(workspace: Workspace, name_or_id: str | None) -> Person:
+    """Who a command works for: as named with --as, else whoever annotated last.
+
+    A name means everybody in the library who has it, however they came. Raises NobodyAnnotates,
+    SeveralPeople, NoName.
+    """
+    if name_or_id is not None:
+        return _found_or_made(workspace, name_or_id)
+    found = last_annotator(workspace)
+    if found is None:
+        raise failures.NobodyAnnotates
+    return found
 
 
 def make(workspace: Workspace, name: str) -> Person:
-    """A new person, even when others have the name. Raises NoName when it is blank."""
+    """A new person, even when others have the name. Raises NoName when it is blank.
+
+    It cannot be undone: undo takes back work, not the worker. A window that goes on annotating
+    would otherwise do so as nobody.
+    """
     person = Person(PersonId(new_id()), _checked(name))
-    with workspace.step(N_("name"), person=person.id) as step:
+    with workspace.step(N_("name"), undoable=False) as step:
         stored.insert(step, person)
-    # Who one is says nothing about the article: undo takes back work, not the worker.
-    workspace.history.past.pop()
     return person
 
 
 def rename(workspace: Workspace, person: Person, name: str) -> Person:
-    """The same person under another name. Raises NoName when it is blank."""
-    renamed = Person(person.id, _checked(name), person.origin)
-    with workspace.step(N_("name"), person=person.id) as step:
+    """The same person under another name. Raises NoName when it is blank, NoSuchPerson."""
+    tidy = _checked(name)
+    with workspace.step(N_("name")) as step:
+        there = stored.one(step, person.id)
+        if there is None:
+            raise failures.NoSuchPerson
+        renamed = Person(there.id, tidy, there.origin)
         stored.update(step, renamed)
     return renamed
 
@@ -46,16 +65,6 @@ def last_annotator(workspace: Workspace) -> Person | None:
         return stored.one(reading, found) if found else None
 
 
-def annotator(workspace: Workspace, name_or_id: str | None) -> Person:
-    """Who a command works for: as named, else whoever annotated last. Raises NobodyAnnotates."""
-    if name_or_id is not None:
-        return find_or_make(workspace, name_or_id)
-    found = last_annotator(workspace)
-    if found is None:
-        raise failures.NobodyAnnotates
-    return found
-
-
 def everybody(workspace: Workspace) -> list[Person]:
     """All people in the library, by name."""
     with workspace.library.reading() as reading:
@@ -63,17 +72,24 @@ def everybody(workspace: Workspace) -> list[Person]:
 
 
 def _checked(name: str) -> str:
-    tidy = tidy_name(name)
+    tidy = tidy_name(kept(name))
     if not any(letter.isprintable() and not letter.isspace() for letter in tidy):
         raise failures.NoName
     return tidy
 
 
-def _find(reading: Reading, given: str, name: str) -> Person | None:
-    by_id = stored.one(reading, PersonId(given))
+def _found_or_made(workspace: Workspace, name_or_id: str, *origins: Origin) -> Person:
+    name = _checked(name_or_id)
+    with workspace.library.reading() as reading:
+        found = _find(reading, name, *origins)
+    return found or make(workspace, name)
+
+
+def _find(reading: Reading, name: str, *origins: Origin) -> Person | None:
+    by_id = stored.one(reading, PersonId(name))
     if by_id:
         return by_id
-    named = stored.named(reading, name, Origin.LOCAL)
+    named = stored.named(reading, name, *origins)
     if len(named) > 1:
-        raise failures.SeveralPeople(name)
+        raise failures.SeveralPeople(name, [one.id for one in named])
     return named[0] if named else None

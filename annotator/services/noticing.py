@@ -14,8 +14,6 @@ from annotator.services.workspace import Workspace
 from annotator.storage import changes, claims, dismissals, people
 from annotator.storage.step import Reading
 
-_CLAIM_TABLES = frozenset({"claim", "attribution", "evidence", "link"})
-
 
 @dataclass(frozen=True, slots=True)
 class News:
@@ -59,28 +57,27 @@ def news(
         if not steps:
             return News(since)
         tables = {row.table for step in steps for row in step.rows}
-        touched = _touched_claims(steps)
-        found = claims.by_id(reading, touched) if article else []
-        shown = tuple(one for one in found if _is_shown(one, article, person))
+        touched = _touched_claims(steps, article, person)
+        changed = tuple(claims.by_id(reading, touched))
         return News(
             steps[-1].number,
-            shown,
-            frozenset(touched) - {one.id for one in shown},
+            changed,
+            frozenset(touched) - {one.id for one in changed},
             bool(tables & {"article", "claim"}),
             _everybody(reading) if "person" in tables else None,
             dismissals.of_article(reading, article) if article and "dismissal" in tables else None,
         )
 
 
-def _is_shown(claim: Claim, article: ArticleId | None, person: PersonId | None) -> bool:
-    return claim.article == article and (person is None or claim.person == person)
-
-
-def _touched_claims(steps: Iterable[Change]) -> list[ClaimId]:
+def _touched_claims(
+    steps: Iterable[Change], article: ArticleId | None, person: PersonId | None
+) -> list[ClaimId]:
+    """The claims shown of which anything changed: then `modified` did, which is in their row."""
     found: dict[ClaimId, None] = {}
     for step in steps:
         for row in step.rows:
-            if row.table in _CLAIM_TABLES:
+            state = (row.after or row.before or {}) if row.table == "claim" else {}
+            if state.get("article") == article and person in (None, state.get("person")):
                 found[ClaimId(str(row.key[0]))] = None
     return list(found)
 

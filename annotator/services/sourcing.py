@@ -1,57 +1,68 @@
 """The sources that a person names in an article: each once, with its kind and stake."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from annotator.model.claim import Attribution, Source
+from annotator.model.claim import Attribution, Claim, Source
 from annotator.model.edit import SourceEdit
 from annotator.model.ids import ArticleId, PersonId, SourceId
+from annotator.model.typed import kept
 from annotator.services import failures
 from annotator.services.rewriting import rewrite
 from annotator.services.workspace import Workspace
 from annotator.storage import claims, sources
+from annotator.storage.step import Step
 from annotator.words import N_
+
+
+@dataclass(frozen=True, slots=True)
+class SourceUse:
+    """A source and how many claims hang on it."""
+
+    source: Source
+    claims: int
+
+
+def register(workspace: Workspace, article: ArticleId, person: PersonId) -> list[SourceUse]:
+    """The sources that a person names in an article, by name; those without a name last."""
+    with workspace.library.reading() as reading:
+        return [SourceUse(*one) for one in sources.of_article(reading, article, person)]
 
 
 def edit(workspace: Workspace, change: SourceEdit) -> None:
     """Give a source another name, kind or stake: a change of each claim that hangs on it.
 
-    When the person has a source of exactly that value already, the two become one. Raises
-    NoSuchClaim when the source is gone.
+    When the person has a source of exactly that value already, the two become one. One that loses
+    its name is shared no longer: each claim gets its own. Raises NoSuchSource.
     """
-    article, person = _owner(workspace, change.source)
-    with workspace.step(N_("source"), person=person, article=article, visit=change.visit) as step:
+    with workspace.step(N_("source"), visit=change.visit) as step:
         there = sources.one(step, change.source)
         if there is None:
-            raise failures.NoSuchClaim
-        value = Source(
-            change.value.name.strip(), change.value.kind, change.value.stake, change.source
-        )
-        if value == there[2]:
+            raise failures.NoSuchSource
+        article, person, before = there
+        step.draft.article, step.draft.person = article, person
+        value = replace(change.value, name=kept(change.value.name).strip(), id=change.source)
+        if value == before:
             return
         users = claims.by_id(step, sources.users(step, change.source))
-        twin = sources.same_value(step, change.source, value)
-        if twin is None:
-            sources.update(step, change.source, value)
-        now = replace(value, id=twin) if twin else value
+        now = _row_for(step, value, shared=len(users) > 1)
         for claim in users:
-            renamed = _with_source(claim.attributions, change.source, now)
-            rewrite(workspace, step, claim, replace(claim, attributions=renamed))
+            rewrite(workspace, step, claim, _with_source(claim, change.source, now))
         sources.sweep(step, article, person)
 
 
-def _owner(workspace: Workspace, source: SourceId) -> tuple[ArticleId, PersonId]:
-    with workspace.library.reading() as reading:
-        there = sources.one(reading, source)
-    if there is None:
-        raise failures.NoSuchClaim
-    return there[0], there[1]
+def _row_for(step: Step, value: Source, *, shared: bool) -> Source:
+    """The value with the id of the row that holds it now; "" where each claim needs its own."""
+    if shared and not value.name:
+        return replace(value, id=SourceId(""))
+    twin = sources.same_value(step, value.id, value)
+    if twin:
+        return replace(value, id=twin)
+    sources.update(step, value.id, value)
+    return value
 
 
-def _with_source(
-    attributions: tuple[Attribution, ...], old: SourceId, now: Source
-) -> tuple[Attribution, ...]:
-    return tuple(
-        dict.fromkeys(
-            replace(one, source=now) if one.source.id == old else one for one in attributions
-        )
-    )
+def _with_source(claim: Claim, old: SourceId, now: Source) -> Claim:
+    def renamed(one: Attribution) -> Attribution:
+        return replace(one, source=now) if one.source.id == old else one
+
+    return replace(claim, attributions=tuple(dict.fromkeys(map(renamed, claim.attributions))))

@@ -9,15 +9,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from annotator.model.ids import ArticleId, PersonId, new_id
+from annotator.services.failures import ChangedMeanwhile
 from annotator.services.history import History
-from annotator.storage.changes import Draft
+from annotator.storage.failures import Conflict
 from annotator.storage.library import Library
-
-if TYPE_CHECKING:
-    from annotator.storage.step import Step
+from annotator.storage.step import Draft, Step
 
 
 def _now() -> datetime:
@@ -41,16 +39,21 @@ class Workspace:
         person: PersonId | None = None,
         article: ArticleId | None = None,
         visit: str = "",
-    ) -> Iterator["Step"]:
-        """One step of the person's work, which can be undone.
+        undoable: bool = True,
+    ) -> Iterator[Step]:
+        """One step of the person's work, which can be undone unless it is none of their making.
 
         `label` is a message id; steps of one `visit` (one stay in one field) are undone together.
+        Raises ChangedMeanwhile when it builds on what is not there any more.
         """
         draft = Draft(self.window, label, self.now(), person, article)
-        with self.library.changing(draft) as step:
-            yield step
-        if draft.number is not None:
-            self.history.done(draft.number, label, visit)
+        try:
+            with self.library.changing(draft) as step:
+                yield step
+        except Conflict as error:
+            raise ChangedMeanwhile from error
+        if undoable and draft.number is not None:
+            self.history.done(draft.number, draft.label, visit)
 
     def close(self) -> None:
         """Let go of the library."""

@@ -3,13 +3,12 @@
 from typing import Any
 
 from sqlalchemy import Row as SqlRow
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from annotator.model.article import Article, Metadata, TagCounts
-from annotator.model.change import Row
 from annotator.model.ids import ArticleId
-from annotator.model.span import Span
-from annotator.storage.rows import ArticleRow, ClaimRow
+from annotator.storage import failures
+from annotator.storage.rows import TABLES, ArticleRow, ClaimRow
 from annotator.storage.step import Reading, Step
 from annotator.storage.times import from_cell, to_cell
 
@@ -36,17 +35,22 @@ def insert(step: Step, article: Article, text: str) -> None:
 
 
 def describe(step: Step, article: ArticleId, metadata: Metadata) -> None:
-    """Write what is known about an article."""
+    """Write what is known about an article that is there."""
     before = step.row("article", (article,))
     if before:
         step.update("article", before, **{name: getattr(metadata, name) for name in _DETAILS})
 
 
 def remove(step: Step, article: ArticleId) -> None:
-    """Remove an article whose claims and sources are gone already."""
-    before = step.row("article", (article,))
-    if before:
-        step.delete("article", [before])
+    """Remove an article with everything on it; who links to its claims is the caller's care."""
+    for table in ("attribution", "evidence", "link", "dismissal", "former_id"):
+        parts = TABLES[table]
+        on_it = select(ClaimRow.id).where(ClaimRow.article == article)
+        _delete_all(step, table, select(parts).where(parts.c.claim.in_(on_it)))
+    for table in ("claim", "source"):
+        chosen = TABLES[table]
+        _delete_all(step, table, select(chosen).where(chosen.c.article == article))
+    _delete_all(step, "article", select(_TABLE).where(_TABLE.c.id == article))
 
 
 def all_of(reading: Reading) -> list[Article]:
@@ -67,23 +71,19 @@ def of_hash(reading: Reading, sha256: str) -> Article | None:
     return _article(row) if row else None
 
 
-def text_of(reading: Reading, article: ArticleId) -> str:
-    """The canonical text of an article that is there."""
+def text_of(reading: Reading, article: ArticleId) -> str | None:
+    """The canonical text of an article; None when it is not there."""
     query = select(_TABLE.c.text).where(_TABLE.c.id == article)
-    return str(reading.connection.execute(query).scalar_one())
+    text = reading.connection.execute(query).scalar()
+    if text is not None:
+        reading.texts.clear()  # one is enough: people work on one article at a time
+        reading.texts[article] = text
+    return text
 
 
-def length(reading: Reading, article: ArticleId) -> int:
-    """How many code points the text of an article that is there has."""
-    query = select(_TABLE.c.characters).where(_TABLE.c.id == article)
-    return int(reading.connection.execute(query).scalar_one())
-
-
-def words(reading: Reading, article: ArticleId, span: Span) -> str:
-    """The code points of a span: the engine cuts them out, however long the text is."""
-    cut = func.substr(_TABLE.c.text, span.start + 1, span.end - span.start)
-    query = select(cut).where(_TABLE.c.id == article)
-    return str(reading.connection.execute(query).scalar_one())
+def frozen_text(reading: Reading, article: ArticleId) -> str | None:
+    """The text of an article that was there when it was read last: a text never changes."""
+    return reading.texts.get(article) or text_of(reading, article)
 
 
 def count(reading: Reading) -> int:
@@ -107,17 +107,17 @@ def tag_counts(reading: Reading) -> dict[ArticleId, TagCounts]:
     return {ArticleId(row[0]): TagCounts(*row[1:]) for row in rows}
 
 
-def to_row(reading: Reading, article: ArticleId) -> Row | None:
-    """The whole row, as a check needs it."""
-    return reading.row("article", (article,))
+def _delete_all(step: Step, table: str, query: Select[Any]) -> None:
+    step.delete(table, [dict(row) for row in step.connection.execute(query).mappings()])
 
 
 def _article(row: SqlRow[Any]) -> Article:
-    return Article(
-        id=ArticleId(row.id),
-        metadata=Metadata(*(getattr(row, name) for name in _DETAILS)),
-        characters=row.characters,
-        sha256=row.sha256,
-        added=from_cell(row.added),
-        origin=row.origin,
-    )
+    with failures.as_written():
+        return Article(
+            id=ArticleId(row.id),
+            metadata=Metadata(*(getattr(row, name) for name in _DETAILS)),
+            characters=row.characters,
+            sha256=row.sha256,
+            added=from_cell(row.added),
+            origin=row.origin,
+        )

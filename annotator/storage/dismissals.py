@@ -15,6 +15,12 @@ def insert(step: Step, claim: ClaimId, hint: str) -> None:
         step.insert("dismissal", {"claim": claim, "hint": hint})
 
 
+def of_claim(reading: Reading, claim: ClaimId) -> list[str]:
+    """The hints put away on one claim."""
+    query = select(DismissalRow.hint).where(DismissalRow.claim == claim)
+    return list(reading.connection.execute(query.order_by(DismissalRow.hint)).scalars())
+
+
 def of_article(reading: Reading, article: ArticleId) -> dict[ClaimId, frozenset[str]]:
     """The hints put away, by claim."""
     query = (

@@ -1,6 +1,11 @@
 """What can be wrong with a library, each in a sentence of its own."""
 
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+import msgspec
 
 from annotator.model.failure import Refusal
 from annotator.words import _
@@ -8,6 +13,19 @@ from annotator.words import _
 
 class Conflict(Exception):  # noqa: N818 - a service turns it into a sentence
     """The step does not fit what is in the library now; nothing of it was written."""
+
+
+class Unreadable(Exception):  # noqa: N818 - the library turns it into a sentence
+    """Cells that this program cannot have written: the disk has changed them."""
+
+
+@contextmanager
+def as_written() -> Iterator[None]:
+    """Around the reading of cells. Raises Unreadable."""
+    try:
+        yield
+    except (ValueError, KeyError, msgspec.MsgspecError) as error:
+        raise Unreadable from error
 
 
 class LibraryRefusal(Refusal):
@@ -44,6 +62,17 @@ class NoLibrary(LibraryRefusal):
         )
 
 
+class NoFolder(LibraryRefusal):
+    """A file that stands where the library's folder should be."""
+
+    def say(self) -> str:
+        """The sentence."""
+        return _(
+            "{path} is a file, not a folder, so no library can be kept in it. It was left as it "
+            "is. Choose another folder with --data-dir."
+        )
+
+
 class NewerLibrary(LibraryRefusal):
     """A library that a later version has made or upgraded."""
 
@@ -56,7 +85,7 @@ class NewerLibrary(LibraryRefusal):
 
 
 class DamagedLibrary(LibraryRefusal):
-    """A library that SQLite cannot read."""
+    """A library that the database cannot read."""
 
     def say(self) -> str:
         """The sentence."""
@@ -119,3 +148,10 @@ class LibraryGone(LibraryRefusal):
             "The library {path} was moved or deleted while it was open. This step was not saved. "
             "Put the file back, or start Annotator again."
         )
+
+
+def of_file(path: Path, error: OSError) -> LibraryRefusal:
+    """What the computer's own answer about a library's file or folder means."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(path)
+    return DiskFailed(path) if error.errno == errno.EIO else CannotWrite(path)

@@ -3,13 +3,14 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from annotator.model.change import Change
+from annotator.model.ids import ArticleId
 from annotator.storage import changes, failures, sqlite
-from annotator.storage.changes import Draft
 from annotator.storage.rows import Base
-from annotator.storage.step import Reading, Step
+from annotator.storage.step import Draft, Reading, Step
 
 FILE_NAME = "library.db"
 BACKUPS = "backups"
@@ -20,17 +21,25 @@ SCHEMA = 2
 class Library:
     """An open library. Its methods may be called from several threads, each call whole."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, patience: float = sqlite.PATIENCE) -> None:
         """Open the library of a folder, making or upgrading it when need be.
 
-        Raises a `failures.LibraryRefusal`; then the file is as it was.
+        `patience` is how many seconds a step waits for another program's. Raises a
+        `failures.LibraryRefusal`; then the file is as it was.
         """
         self.path = folder / FILE_NAME
+        self._patience = patience
+        self._texts: dict[ArticleId, str] = {}
         with sqlite.spoken(self.path):
-            _ensure(self.path)
-            self._engine = sqlite.engine(self.path)
+            _ensure(self.path, patience)
+            self._engine = sqlite.engine(self.path, patience)
             self._writing = sqlite.writing(self._engine)
             self._file = _identity(self.path)
+            try:
+                sqlite.look_over(self._engine, self.path)
+            except BaseException:
+                self._engine.dispose()
+                raise
 
     def close(self) -> None:
         """Let go of the file."""
@@ -39,25 +48,24 @@ class Library:
     @contextmanager
     def reading(self) -> Iterator[Reading]:
         """A look at one state of the library."""
-        with (
-            sqlite.spoken(self.path),
-            self._engine.connect() as connection,
-            connection.begin(),
-        ):
-            yield Reading(connection)
+        with self._spoken(), self._engine.connect() as connection, connection.begin():
+            yield Reading(connection, self._texts)
 
     @contextmanager
     def changing(self, draft: Draft) -> Iterator[Step]:
         """One step: all of it is on disk when the block ends, or none of it.
 
-        A step that touches nothing leaves no trace, and `draft.number` stays None.
+        A step that touches nothing leaves no trace, and `draft.number` stays None. Raises
+        `failures.Conflict` when the step contradicts what is in the library.
         """
-        with sqlite.spoken(self.path), self._writing.connect() as connection:
+        with self._spoken(), self._writing.connect() as connection:
             with connection.begin():
-                self._refuse_lost_file()
-                step = Step(connection)
+                self._refuse_other_file()
+                if sqlite.version(connection) > SCHEMA:
+                    raise failures.NewerLibrary(self.path)
+                step = Step(connection, draft, self._texts)
                 yield step
-                number = changes.write(step, draft)
+                number = changes.write(step)
             draft.number = number
 
     def newer_changes(self, number: int) -> list[Change]:
@@ -67,46 +75,80 @@ class Library:
 
     def back_up(self, name: str) -> Path:
         """Put a checked copy into the folder of backups."""
-        target = self.path.parent / BACKUPS / name
-        with sqlite.spoken(self.path):
-            _back_up(self.path, target)
-        return target
+        with self._spoken():
+            return _back_up(self.path, name, self._patience)
 
     def damage(self) -> list[str]:
         """What the database's own checks say against the file."""
-        with sqlite.spoken(self.path):
-            return sqlite.damage(self.path)
+        with self._spoken():
+            return sqlite.damage(self.path, self._patience)
 
-    def _refuse_lost_file(self) -> None:
+    @contextmanager
+    def _spoken(self) -> Iterator[None]:
+        try:
+            with sqlite.spoken(self.path):
+                yield
+        except failures.CannotWrite as error:
+            self._refuse_other_file()
+            raise error from error.__cause__
+        except failures.Unreadable as error:
+            raise failures.DamagedLibrary(self.path) from error
+
+    def _refuse_other_file(self) -> None:
         # Writing goes on in a deleted file and is lost when the last one closes it.
         if _identity(self.path) != self._file:
             raise failures.LibraryGone(self.path)
 
 
-def _ensure(path: Path) -> None:
+def _ensure(path: Path, patience: float) -> None:
+    """Make the library if there is none, refuse what is no library, upgrade what is behind."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.exists():
-            sqlite.make_file(path, SCHEMA, Base.metadata.create_all)
-        application, version = sqlite.header(path)
-        if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-            raise failures.CannotWrite(path)
+        _make_missing(path)
+        application, version = sqlite.header(path, patience)
+        writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     except OSError as error:
-        raise failures.CannotWrite(path) from error
+        raise failures.of_file(path, error) from error
     if application != sqlite.APPLICATION_ID:
         raise failures.NoLibrary(path)
     if version > SCHEMA:
         raise failures.NewerLibrary(path)
+    if version < 1:
+        raise failures.DamagedLibrary(path)
+    if not writable:
+        raise failures.CannotWrite(path)
     if version < SCHEMA:
-        from annotator.storage import migrating  # costs a third of the start: only when behind
-
-        _back_up(path, path.parent / BACKUPS / f"before-upgrade-from-{version}.db")
-        migrating.upgrade(path)
+        _upgrade(path, patience)
 
 
-def _back_up(path: Path, target: Path) -> None:
-    target.parent.mkdir(exist_ok=True)
-    sqlite.back_up(path, target)
+def _make_missing(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise failures.NoFolder(path.parent) from error
+    if path.is_dir():
+        raise failures.NoLibrary(path)
+    if not path.exists():
+        sqlite.make_file(path, SCHEMA, Base.metadata.create_all)
+
+
+def _upgrade(path: Path, patience: float) -> None:
+    from annotator.storage import migrating  # costs a third of the start: only when behind
+
+    def keep_as_it_was(version: int) -> None:
+        moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+        _back_up(path, f"before-upgrade-from-{version}-{moment}.db", patience)
+
+    migrating.upgrade(path, SCHEMA, keep_as_it_was, patience)
+
+
+def _back_up(path: Path, name: str, patience: float) -> Path:
+    target = path.parent / BACKUPS / name
+    try:
+        target.parent.mkdir(exist_ok=True)
+        sqlite.back_up(path, target, patience)
+    except OSError as error:
+        raise failures.of_file(target, error) from error
+    return target
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

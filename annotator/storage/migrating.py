@@ -12,34 +12,46 @@ from pkgutil import iter_modules
 
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from annotator.storage import failures, sqlite
 from annotator.storage.migrations import versions
 
 
-def upgrade(path: Path) -> None:
-    """Apply what the library lacks, all or nothing. The caller has made a backup."""
-    engine = sqlite.migrating(path)
+def upgrade(
+    path: Path,
+    newest: int,
+    keep_as_it_was: Callable[[int], None],
+    patience: float = sqlite.PATIENCE,
+) -> None:
+    """Apply what the library lacks up to number `newest`, all or nothing.
+
+    `keep_as_it_was(version)` makes the backup. It is called when this process holds the lock and
+    knows that nobody else was quicker: else it might keep what another one has upgraded already.
+    """
+    engine = sqlite.migrating(path, patience)
     try:
         with engine.begin() as connection:
-            # Another start may have been quicker: only now does this one hold the lock.
-            there = connection.execute(text("PRAGMA user_version")).scalar_one()
-            apply(connection, after=int(there))
-            if sqlite.broken_references(connection):
-                raise failures.DamagedLibrary(path)
+            there = sqlite.version(connection)
+            if there > newest:
+                raise failures.NewerLibrary(path)
+            if there < newest:
+                keep_as_it_was(there)
+                apply(connection, after=there, up_to=newest)
+                if sqlite.broken_references(connection):
+                    raise failures.DamagedLibrary(path)
     finally:
         engine.dispose()
 
 
-def apply(connection: Connection, after: int, up_to: int | None = None) -> None:
-    """Apply the migrations with a higher number than `after`, in order, and sign the library."""
+def apply(connection: Connection, after: int, up_to: int) -> None:
+    """Apply the migrations numbered after `after` and up to `up_to`, and sign the library."""
     context = MigrationContext.configure(connection)
     for number, migrate in steps().items():
-        if after < number <= (up_to or number):
+        if after < number <= up_to:
             with Operations.context(context):
                 migrate()
-            sqlite.sign(connection, number)
+    sqlite.sign(connection, up_to)
 
 
 def steps() -> dict[int, Callable[[], None]]:

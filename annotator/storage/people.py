@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from annotator.model.ids import PersonId
 from annotator.model.person import Origin, Person
+from annotator.storage import failures
 from annotator.storage.rows import PersonRow
 from annotator.storage.step import Reading, Step
 
@@ -38,11 +39,14 @@ def one(reading: Reading, person: PersonId) -> Person | None:
 
 
 def named(reading: Reading, name: str, *origins: Origin) -> list[Person]:
-    """Everybody of exactly that (tidy) name and of one of those origins, by id."""
-    query = select(_TABLE).where(_TABLE.c.name == name, _TABLE.c.origin.in_(origins))
+    """Everybody of exactly that (tidy) name, by id; of one of those origins, if any is named."""
+    query = select(_TABLE).where(_TABLE.c.name == name)
+    if origins:
+        query = query.where(_TABLE.c.origin.in_(origins))
     rows = reading.connection.execute(query.order_by(_TABLE.c.id))
     return [_person(row) for row in rows]
 
 
 def _person(row: SqlRow[Any]) -> Person:
-    return Person(PersonId(row.id), row.name, Origin(row.origin))
+    with failures.as_written():
+        return Person(PersonId(row.id), row.name, Origin(row.origin))

@@ -1,5 +1,6 @@
-"""Put rows into a state they had: the ground of undo, redo and recovery."""
+"""Put rows into a state they had: the ground of undo and redo."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from annotator.model.change import RowChange
@@ -14,13 +15,16 @@ def put_back(step: Step, rows: Iterable[RowChange]) -> None:
     that goes raise it when the step ends. All rows are taken out and then put in, so that two
     which exchange their spans never collide on the way.
     """
-    wanted = list(rows)
-    for one in wanted:
-        if step.row(one.table, one.key) != one.before:
+    by_table: defaultdict[str, list[RowChange]] = defaultdict(list)
+    for one in rows:
+        by_table[one.table].append(one)
+    for table, changed in by_table.items():
+        there = step.rows(table, [one.key for one in changed])
+        if any(there.get(one.key) != one.before for one in changed):
             raise Conflict
-    for one in wanted:
-        if one.before is not None:
-            step.delete(one.table, [one.before])
-    for one in wanted:
-        if one.after is not None:
-            step.insert(one.table, one.after)
+    for table, changed in by_table.items():
+        step.delete(table, [one.before for one in changed if one.before is not None])
+    for table, changed in by_table.items():
+        for one in changed:
+            if one.after is not None:
+                step.insert(table, one.after)

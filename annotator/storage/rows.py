@@ -5,10 +5,19 @@ unchanged. Foreign keys are checked when a step ends and never cascade: what goe
 recorded deletion, and undo may put rows back in any order.
 """
 
-from sqlalchemy import CheckConstraint, ForeignKey, Integer, MetaData, Text, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from annotator.storage.sqlite import TABLE_OPTIONS
+from annotator.storage.sqlite import TABLE_OPTIONS, only_where
 
 _NAMES = {
     "ix": "ix_%(column_0_N_label)s",
@@ -67,12 +76,25 @@ class PersonRow(Base):
 
 
 class SourceRow(Base):
-    """A source of one person in one article, kept once with its kind and stake."""
+    """A source of one person in one article, kept once with its kind and stake.
+
+    One without a name is never shared, so there may be many alike.
+    """
 
     __tablename__ = "source"
     __table_args__ = (
         _one_of("kind", "person", "organisation", "document", "unnamed"),
         _one_of("stake", "own interest", "independent", "unknown"),
+        Index(
+            "uq_source_value",
+            "article",
+            "person",
+            "name",
+            text("coalesce(kind, '')"),
+            text("coalesce(stake, '')"),
+            unique=True,
+            **only_where("name != ''"),
+        ),
         TABLE_OPTIONS,
     )
 

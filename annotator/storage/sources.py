@@ -1,16 +1,27 @@
 """Sources in the library: each value of name, kind and stake once per person and article."""
 
-from typing import Any
+from sqlalchemy import ColumnElement, and_, bindparam, func, select
 
-from sqlalchemy import ColumnElement, and_, func, select
-from sqlalchemy import Row as SqlRow
-
-from annotator.model.claim import Source, SourceKind, Stake
+from annotator.model.claim import Source
 from annotator.model.ids import ArticleId, ClaimId, PersonId, SourceId, new_id
-from annotator.storage.rows import AttributionRow, SourceRow
+from annotator.storage import cells, failures, loading
+from annotator.storage.rows import TABLES
 from annotator.storage.step import Reading, Step
 
-_TABLE = SourceRow.__table__
+_SOURCE = TABLES["source"].c
+_USE = TABLES["attribution"].c
+
+_OWNED = and_(_SOURCE.article == bindparam("article"), _SOURCE.person == bindparam("person"))
+_CELLS = select(_SOURCE.id, _SOURCE.name, _SOURCE.kind, _SOURCE.stake)
+_USES = (
+    select(func.count(_USE.claim.distinct()))
+    .where(_USE.source == _SOURCE.id)
+    .correlate(TABLES["source"])
+    .scalar_subquery()
+)
+_UNUSED = select(TABLES["source"]).where(
+    _OWNED, ~select(_USE.source).where(_USE.source == _SOURCE.id).exists()
+)
 
 
 def keep(step: Step, article: ArticleId, person: PersonId, source: Source) -> SourceId:
@@ -27,45 +38,40 @@ def keep(step: Step, article: ArticleId, person: PersonId, source: Source) -> So
         source.name,
     ):
         return source.id
-    if source.name:
-        found = step.connection.execute(
-            select(_TABLE.c.id).where(_owned(article, person), _equals(source)).limit(1)
-        ).scalar()
-        if found:
-            return SourceId(found)
-    made = SourceId(new_id())
-    step.insert(
-        "source",
-        {
-            "id": made,
-            "article": article,
-            "person": person,
-            "name": source.name,
-            "kind": source.kind,
-            "stake": source.stake,
-        },
-    )
-    return made
+    same = _of_value(step, article, person, source)
+    return same or _insert(step, article, person, source)
 
 
 def named(reading: Reading, article: ArticleId, person: PersonId, name: str) -> Source | None:
     """The person's source of that name in that article; the most used one if there are several."""
-    uses = (
-        select(func.count()).where(AttributionRow.source == _TABLE.c.id).correlate(_TABLE)
-    ).scalar_subquery()
-    query = (
-        select(_TABLE)
-        .where(_owned(article, person), _TABLE.c.name == name)
-        .order_by(uses.desc(), _TABLE.c.id)
-    )
-    row = reading.connection.execute(query).first()
-    return from_row(row) if row else None
+    query = _CELLS.where(_OWNED, _SOURCE.name == name).order_by(_USES.desc(), _SOURCE.id)
+    row = reading.connection.execute(query, {"article": article, "person": person}).first()
+    with failures.as_written():
+        return loading.source(row) if row else None
 
 
 def one(reading: Reading, source: SourceId) -> tuple[ArticleId, PersonId, Source] | None:
     """A source and whose it is."""
-    row = reading.connection.execute(select(_TABLE).where(_TABLE.c.id == source)).first()
-    return (ArticleId(row.article), PersonId(row.person), from_row(row)) if row else None
+    owner = (_SOURCE.article, _SOURCE.person)
+    query = _CELLS.add_columns(*owner).where(_SOURCE.id == source)
+    row = reading.connection.execute(query).first()
+    if row is None:
+        return None
+    *cells, article, person = row
+    with failures.as_written():
+        return ArticleId(article), PersonId(person), loading.source(cells)
+
+
+def of_article(reading: Reading, article: ArticleId, person: PersonId) -> list[tuple[Source, int]]:
+    """The person's sources in an article, by name, and how many claims hang on each."""
+    query = (
+        _CELLS.add_columns(_USES)
+        .where(_OWNED)
+        .order_by(_SOURCE.name == "", _SOURCE.name, _SOURCE.id)
+    )
+    rows = reading.connection.execute(query, {"article": article, "person": person})
+    with failures.as_written():
+        return [(loading.source(cells), int(uses)) for *cells, uses in rows]
 
 
 def update(step: Step, source: SourceId, value: Source) -> None:
@@ -78,48 +84,42 @@ def update(step: Step, source: SourceId, value: Source) -> None:
 def same_value(step: Step, source: SourceId, value: Source) -> SourceId | None:
     """Another row of the same owner that has that value already."""
     owner = step.row("source", (source,))
-    if not owner or not value.name:
+    if owner is None:
         return None
-    query = select(_TABLE.c.id).where(
-        _TABLE.c.article == owner["article"],
-        _TABLE.c.person == owner["person"],
-        _equals(value),
-        _TABLE.c.id != source,
-    )
-    found = step.connection.execute(query.limit(1)).scalar()
-    return SourceId(found) if found else None
+    article, person = ArticleId(str(owner["article"])), PersonId(str(owner["person"]))
+    found = _of_value(step, article, person, value)
+    return found if found != source else None
 
 
 def users(reading: Reading, source: SourceId) -> list[ClaimId]:
     """The claims that hang on a source."""
-    query = select(AttributionRow.claim).where(AttributionRow.source == source).distinct()
+    query = select(_USE.claim).where(_USE.source == source).distinct()
     return [ClaimId(one) for one in reading.connection.execute(query).scalars()]
 
 
 def sweep(step: Step, article: ArticleId, person: PersonId) -> None:
     """Remove the person's sources in the article on which no claim hangs any more."""
-    used = select(AttributionRow.source).where(AttributionRow.source == _TABLE.c.id).exists()
-    query = select(_TABLE).where(_owned(article, person), ~used)
-    step.delete("source", [dict(row) for row in step.connection.execute(query).mappings()])
+    rows = step.connection.execute(_UNUSED, {"article": article, "person": person})
+    step.delete("source", [dict(row) for row in rows.mappings()])
 
 
-def from_row(row: SqlRow[Any]) -> Source:
-    """The source of a row of the table."""
-    return Source(
-        row.name,
-        SourceKind(row.kind) if row.kind else None,
-        Stake(row.stake) if row.stake else None,
-        SourceId(row.id),
-    )
+def _of_value(step: Step, article: ArticleId, person: PersonId, source: Source) -> SourceId | None:
+    if not source.name:
+        return None
+    query = select(_SOURCE.id).where(_OWNED, _equals(source)).limit(1)
+    found = step.connection.execute(query, {"article": article, "person": person}).scalar()
+    return SourceId(found) if found else None
 
 
-def _owned(article: ArticleId, person: PersonId) -> ColumnElement[bool]:
-    return and_(_TABLE.c.article == article, _TABLE.c.person == person)
+def _insert(step: Step, article: ArticleId, person: PersonId, source: Source) -> SourceId:
+    made = SourceId(new_id())
+    step.insert("source", cells.of_source(made, article, person, source))
+    return made
 
 
 def _equals(source: Source) -> ColumnElement[bool]:
     return and_(
-        _TABLE.c.name == source.name,
-        _TABLE.c.kind.is_not_distinct_from(source.kind),
-        _TABLE.c.stake.is_not_distinct_from(source.stake),
+        _SOURCE.name == source.name,
+        _SOURCE.kind.is_not_distinct_from(source.kind),
+        _SOURCE.stake.is_not_distinct_from(source.stake),
     )

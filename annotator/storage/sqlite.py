@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from annotator.storage import failures
@@ -21,31 +20,94 @@ APPLICATION_ID = 0x414E4F54
 
 TABLE_OPTIONS: dict[str, Any] = {"sqlite_strict": True}
 
+PATIENCE = 10.0
+"""Seconds that a step waits for another program's step to end."""
+
 _MAGIC = b"SQLite format 3\x00"
-_BUSY_SECONDS = 10
+_HEADER_LENGTH = 100
+_VERSION_AT = slice(60, 64)
+_APPLICATION_AT = slice(68, 72)
+_CHECKED_AT_OPENING = 8_000_000
+"""Bytes: a check of so much costs a start some 15 ms. What is larger is checked on request."""
 _WRITING = "annotator_writing"
 
 
-def engine(path: Path) -> Engine:
+def only_where(condition: str) -> dict[str, Any]:
+    """The option that limits an index to some rows."""
+    return {"sqlite_where": text(condition)}
+
+
+def engine(path: Path, patience: float = PATIENCE) -> Engine:
     """An engine on an existing library: it never makes a file."""
     made = create_engine(
-        f"sqlite:///file:{_in_address(path)}?mode=rw&uri=true",
-        connect_args={"timeout": _BUSY_SECONDS, "check_same_thread": False},
+        "sqlite://", creator=lambda: _connect(path, "rw", patience), poolclass=QueuePool
     )
     event.listen(made, "connect", _prepare)
     event.listen(made, "begin", _begin)
     return made
 
 
-def migrating(path: Path) -> Engine:
+def migrating(path: Path, patience: float = PATIENCE) -> Engine:
     """An engine for upgrades: locks at once, and does not enforce foreign keys meanwhile.
 
     Rebuilding a parent table with them on deletes or refuses its children, and the switch does
     nothing once a transaction runs. The caller checks `broken_references` before it commits.
     """
-    made = engine(path)
+    made = engine(path, patience)
     event.listen(made, "connect", _ignore_references)
     return writing(made)
+
+
+def writing(made: Engine) -> Engine:
+    """The same engine, whose transactions take the write lock at once, never half-way."""
+    return made.execution_options(**{_WRITING: True})
+
+
+def look_over(made: Engine, path: Path) -> None:
+    """Make ready a library that was just opened. Raises DamagedLibrary.
+
+    A backup that somebody put in the library's place is not in WAL mode.
+    """
+    with made.connect() as connection:
+        raw = connection.connection.driver_connection
+        assert raw is not None
+        raw.execute("PRAGMA journal_mode = WAL").fetchall()
+        small = path.stat().st_size <= _CHECKED_AT_OPENING
+        if small and raw.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
+            raise failures.DamagedLibrary(path)
+
+
+def header(path: Path, patience: float = PATIENCE) -> tuple[int, int]:
+    """Application id and schema number. Raises a refusal when this is no SQLite database.
+
+    They are read from the file's bytes: another program's database is not even opened, for
+    opening one may finish what its own program left undone.
+    """
+    with path.open("rb") as file:
+        start = file.read(_HEADER_LENGTH)
+    if not start:
+        raise failures.EmptyLibrary(path)
+    if not start.startswith(_MAGIC):
+        raise failures.NoLibrary(path)
+    if len(start) < _HEADER_LENGTH:
+        raise failures.DamagedLibrary(path)
+    application = int.from_bytes(start[_APPLICATION_AT])
+    number = int.from_bytes(start[_VERSION_AT], signed=True)
+    if application == APPLICATION_ID and _waits_to_be_copied(path):
+        with closing(_connect(path, "ro", patience)) as connection:
+            number = connection.execute("PRAGMA user_version").fetchone()[0]
+    return application, number
+
+
+def version(connection: Connection) -> int:
+    """The schema number as the running transaction sees it."""
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def sign(connection: Connection, number: int) -> None:
+    """Write the application id and the schema number, inside the running transaction."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {number}")
 
 
 def broken_references(connection: Connection) -> list[str]:
@@ -54,78 +116,44 @@ def broken_references(connection: Connection) -> list[str]:
     return [f"{row[0]} {row[1]} -> {row[2]}" for row in rows]
 
 
-def writing(made: Engine) -> Engine:
-    """The same engine, whose transactions take the write lock at once, never half-way."""
-    return made.execution_options(**{_WRITING: True})
-
-
-def header(path: Path) -> tuple[int, int]:
-    """Application id and schema number. Raises a refusal when this is no SQLite database."""
-    with path.open("rb") as file:
-        start = file.read(100)
-    if not start:
-        raise failures.EmptyLibrary(path)
-    if not start.startswith(_MAGIC) or len(start) < 100:
-        raise failures.NoLibrary(path)
-    with closing(_plain(path)) as connection:
-        application = connection.execute("PRAGMA application_id").fetchone()[0]
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-    return int(application), int(version)
-
-
-def sign(connection: Connection, version: int) -> None:
-    """Write the application id and the schema number, inside the running transaction."""
-    connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
-    connection.execute(text(f"PRAGMA user_version = {version}"))
-
-
-def make_file(path: Path, version: int, fill: Callable[[Connection], None]) -> None:
+def make_file(path: Path, number: int, fill: Callable[[Connection], None]) -> None:
     """Make a new library in one motion: two starts on an empty folder never see half of one.
 
     `fill(connection)` makes the tables. When another process was quicker, its file stays.
     """
-    draft = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
-    try:
-        with closing(_plain(draft)) as connection:
+    with _draft(path) as draft:
+        with closing(_connect(draft, "rwc", PATIENCE)) as connection:
             connection.execute("PRAGMA journal_mode = WAL")
         made = engine(draft)
-        with made.begin() as opened:
-            fill(opened)
-            sign(opened, version)
-        made.dispose()
+        try:
+            with made.begin() as opened:
+                fill(opened)
+                sign(opened, number)
+        finally:
+            made.dispose()
         _place(draft, path)
-    finally:
-        for left in (draft, _beside(draft, "-wal"), _beside(draft, "-shm")):
-            with suppress(OSError):
-                left.unlink(missing_ok=True)
 
 
-def back_up(path: Path, target: Path) -> None:
+def back_up(path: Path, target: Path, patience: float = PATIENCE) -> None:
     """A checked copy of a library that may be open elsewhere; `target` appears whole or not."""
-    draft = target.with_name(f".{target.name}.{uuid.uuid4().hex}")
-    try:
-        with closing(_plain(path)) as source, closing(sqlite3.connect(draft)) as copy:
+    with _draft(target) as draft:
+        with (
+            closing(_connect(path, "rw", patience)) as source,
+            closing(_connect(draft, "rwc", patience)) as copy,
+        ):
             source.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")
-            damage = _damage(copy)
-        if damage:
-            raise failures.DamagedLibrary(path)
+            copy.execute("PRAGMA journal_mode = DELETE").fetchall()
+            if _damage(copy):
+                raise failures.DamagedLibrary(path)
         draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
-def damage(path: Path) -> list[str]:
+def damage(path: Path, patience: float = PATIENCE) -> list[str]:
     """What SQLite's own checks say against the file; empty when they find nothing."""
-    with closing(_plain(path)) as connection:
+    with closing(_connect(path, "rw", patience)) as connection:
         found = _damage(connection)
         broken = connection.execute("PRAGMA foreign_key_check").fetchall()
     return found + [f"{row[0]} {row[1]} -> {row[2]}" for row in broken]
-
-
-def data_version(connection: Connection) -> int:
-    """A number that differs when another connection has committed since it was last asked."""
-    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
 
 
 @contextmanager
@@ -135,32 +163,50 @@ def spoken(path: Path) -> Iterator[None]:
         yield
     except IntegrityError as error:
         raise failures.Conflict from error
-    except DBAPIError as error:
-        raise _sentence(path, error.orig) from error
-    except sqlite3.Error as error:
-        raise _sentence(path, error) from error
+    except (DBAPIError, sqlite3.Error) as error:
+        kind = _kind(error.orig if isinstance(error, DBAPIError) else error)
+        if kind is None:
+            raise
+        raise kind(path) from error
 
 
-def _sentence(path: Path, error: BaseException | None) -> Exception:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    kinds: dict[int, type[failures.LibraryRefusal]] = {
-        sqlite3.SQLITE_BUSY: failures.LibraryBusy,
-        sqlite3.SQLITE_LOCKED: failures.LibraryBusy,
-        sqlite3.SQLITE_FULL: failures.DiskFull,
-        sqlite3.SQLITE_CORRUPT: failures.DamagedLibrary,
-        sqlite3.SQLITE_NOTADB: failures.NoLibrary,
-        sqlite3.SQLITE_READONLY: failures.CannotWrite,
-        sqlite3.SQLITE_CANTOPEN: failures.CannotWrite,
-        sqlite3.SQLITE_PERM: failures.CannotWrite,
-        sqlite3.SQLITE_IOERR: failures.DiskFailed,
-    }
-    kind = kinds.get(code)
-    return kind(path) if kind else error if isinstance(error, Exception) else RuntimeError(error)
+_KINDS: dict[int, type[failures.LibraryRefusal]] = {
+    sqlite3.SQLITE_BUSY: failures.LibraryBusy,
+    sqlite3.SQLITE_LOCKED: failures.LibraryBusy,
+    sqlite3.SQLITE_PROTOCOL: failures.LibraryBusy,
+    sqlite3.SQLITE_FULL: failures.DiskFull,
+    sqlite3.SQLITE_IOERR_SHMSIZE: failures.DiskFull,
+    sqlite3.SQLITE_CORRUPT: failures.DamagedLibrary,
+    # What is no database at all was refused before it was opened.
+    sqlite3.SQLITE_NOTADB: failures.DamagedLibrary,
+    sqlite3.SQLITE_READONLY: failures.CannotWrite,
+    sqlite3.SQLITE_READONLY_DBMOVED: failures.LibraryGone,
+    sqlite3.SQLITE_CANTOPEN: failures.CannotWrite,
+    sqlite3.SQLITE_PERM: failures.CannotWrite,
+    sqlite3.SQLITE_IOERR: failures.DiskFailed,
+}
+"""By result code; an extended code that is not listed counts as its low byte says."""
+
+
+def _kind(error: BaseException | None) -> type[failures.LibraryRefusal] | None:
+    if str(error).startswith("Could not decode to UTF-8"):  # Python's own answer: it has no code
+        return failures.DamagedLibrary
+    code = getattr(error, "sqlite_errorcode", 0)
+    return _KINDS.get(code) or _KINDS.get(code & 0xFF)
+
+
+def _connect(path: Path, mode: str, patience: float) -> sqlite3.Connection:
+    # isolation_level: else the driver begins and commits by itself, DDL outside any transaction.
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=patience,
+        isolation_level=None,
+        check_same_thread=False,
+    )
 
 
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:
-    # Without this the driver begins and commits by itself, DDL outside of any transaction.
-    connection.isolation_level = None
     for pragma in ("foreign_keys = ON", "synchronous = FULL", "trusted_schema = OFF"):
         connection.execute(f"PRAGMA {pragma}")
 
@@ -175,30 +221,45 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
 
 
-def _plain(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
-    connection.execute("PRAGMA synchronous = FULL")
-    return connection
-
-
 def _damage(connection: sqlite3.Connection) -> list[str]:
-    rows = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)")]
+    try:
+        rows = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)")]
+    except sqlite3.DatabaseError as error:
+        if _kind(error) is not failures.DamagedLibrary:
+            raise
+        return [str(error)]
     return [] if rows == ["ok"] else rows
 
 
-def _place(draft: Path, path: Path) -> None:
+def _waits_to_be_copied(path: Path) -> bool:
+    """Whether newer pages stand in the log beside the file."""
+    log = _beside(path, "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+@contextmanager
+def _draft(path: Path) -> Iterator[Path]:
+    """A name beside `path` for a file that takes its place when it is whole."""
+    draft = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
     try:
-        path.hardlink_to(draft)
-    except FileExistsError:
-        return
-    except OSError:  # a file system without hard links: a memory stick
-        if not path.exists():
-            draft.rename(path)
+        yield draft
+    finally:
+        for left in (draft, *(_beside(draft, ending) for ending in ("-wal", "-shm", "-journal"))):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
+
+
+def _place(draft: Path, path: Path) -> None:
+    """Give the draft its name unless there is a file of that name."""
+    with suppress(FileExistsError):
+        try:
+            path.hardlink_to(draft)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without hard links: a memory stick
+            if not path.exists():
+                draft.rename(path)
 
 
 def _beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
-
-
-def _in_address(path: Path) -> str:
-    return quote(str(path.absolute()))

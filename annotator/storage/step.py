@@ -1,26 +1,54 @@
 """One transaction and what it does to which row: reading, and writing that is remembered.
 
 Every write goes through a `Step`, so that whatever a service does can be undone and noticed
-without the service knowing how.
+without the service knowing how. Statements are built once: building one costs ten times more
+than running it.
 """
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, select, update
-from sqlalchemy.sql import ColumnElement
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Delete,
+    Insert,
+    Select,
+    Table,
+    Update,
+    and_,
+    bindparam,
+    delete,
+    insert,
+    select,
+    tuple_,
+    update,
+)
 
 from annotator.model.change import Row, RowChange, Value
+from annotator.model.ids import ArticleId, PersonId
 from annotator.storage.rows import TABLES
 
 Key = tuple[Value, ...]
 
+AT_ONCE = 500
+"""How many keys one query names: engines limit the variables of a statement."""
+
 
 class Reading:
-    """A transaction that reads one state of the library."""
+    """A transaction that reads one state of the library.
 
-    def __init__(self, connection: Connection) -> None:
+    `texts` are texts that were read before: a text never changes, and one of a megabyte takes
+    longer to read than a claim takes to write.
+    """
+
+    def __init__(self, connection: Connection, texts: dict[ArticleId, str] | None = None) -> None:
         self._connection = connection
+        self.texts: dict[ArticleId, str] = {} if texts is None else texts
 
     @property
     def connection(self) -> Connection:
@@ -29,9 +57,36 @@ class Reading:
 
     def row(self, table: str, key: Key) -> Row | None:
         """One row as plain cells, or None."""
-        chosen = TABLES[table]
-        found = self.connection.execute(select(chosen).where(_is(chosen, key))).mappings().first()
+        found = self.connection.execute(_selected(table), _bound(table, key)).mappings().first()
         return dict(found) if found else None
+
+    def rows(self, table: str, keys: Collection[Key]) -> dict[Key, Row]:
+        """Those of the rows that are there, by key."""
+        chosen = TABLES[table]
+        wanted = list(keys)
+        found: dict[Key, Row] = {}
+        for first in range(0, len(wanted), AT_ONCE):
+            query = select(chosen).where(_one_of(chosen, wanted[first : first + AT_ONCE]))
+            for row in self.connection.execute(query).mappings():
+                cells = dict(row)
+                found[_key(table, cells)] = cells
+        return found
+
+
+@dataclass(slots=True)
+class Draft:
+    """What a running step will be remembered as; `number` is there once it is on disk.
+
+    Whoever makes the step may still say more precisely what it is and whose.
+    """
+
+    window: str
+    label: str
+    time: datetime
+    person: PersonId | None = None
+    article: ArticleId | None = None
+    undoes: int | None = None
+    number: int | None = None
 
 
 class Step(Reading):
@@ -40,49 +95,73 @@ class Step(Reading):
     Insertions wait and go out together, a table at a time: thousands of claims come in at once.
     """
 
-    def __init__(self, connection: Connection) -> None:
-        super().__init__(connection)
+    def __init__(
+        self, connection: Connection, draft: Draft, texts: dict[ArticleId, str] | None = None
+    ) -> None:
+        super().__init__(connection, texts)
+        self.draft = draft
         self._touched: dict[tuple[str, Key], RowChange] = {}
         self._waiting: dict[str, list[Row]] = {}
 
     @property
     def connection(self) -> Connection:
         """The connection, after sending what waits."""
-        waiting, self._waiting = self._waiting, {}
-        for table, rows in waiting.items():
-            self._connection.execute(insert(TABLES[table]), rows)
+        self._send()
         return self._connection
 
     def insert(self, table: str, row: Mapping[str, Value]) -> None:
         """Add a row; every column must be given."""
         new = dict(row)
         self._waiting.setdefault(table, []).append(new)
-        self._note(table, _key(TABLES[table], new), None, new)
+        self._note(table, _key(table, new), None, new)
 
     def update(self, table: str, before: Row, **values: Value) -> Row:
-        """Change cells of a row that was just read, and return it as it is now."""
-        after = before | values
-        if after != before:
-            chosen = TABLES[table]
-            key = _key(chosen, before)
-            self.connection.execute(update(chosen).where(_is(chosen, key)), dict(values))
-            self._note(table, key, before, after)
+        """Change cells of a row that was just read, its key apart; the row as it is now."""
+        changed = {name: value for name, value in values.items() if before[name] != value}
+        if not changed:
+            return before
+        after = before | changed
+        key = _key(table, before)
+        new = {f"new_{name}": value for name, value in changed.items()}
+        self.connection.execute(_updated(table, tuple(changed)), new | _bound(table, key))
+        self._note(table, key, before, after)
         return after
 
     def delete(self, table: str, rows: Iterable[Row]) -> None:
         """Remove rows that were just read."""
-        gone = list(rows)
-        if not gone:
-            return
-        chosen = TABLES[table]
-        keys = [_key(chosen, row) for row in gone]
-        self.connection.execute(delete(chosen).where(_is_bound(chosen)), _bound(chosen, keys))
-        for key, row in zip(keys, gone, strict=True):
+        gone = {_key(table, row): row for row in rows}
+        if gone:
+            self.connection.execute(_deleted(table), [_bound(table, key) for key in gone])
+        for key, row in gone.items():
             self._note(table, key, row, None)
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """A part of the step that is taken back alone when it raises; the rest goes on.
+
+        What it did is then neither in the library nor remembered.
+        """
+        before = dict(self._touched)
+        nested = self.connection.begin_nested()
+        try:
+            yield
+            self._send()
+        except BaseException:
+            self._waiting.clear()
+            self._touched = before
+            nested.rollback()
+            raise
+        nested.commit()
 
     def changes(self) -> tuple[RowChange, ...]:
         """Each touched row once, with its state before the step and after it."""
         return tuple(one for one in self._touched.values() if one.before != one.after)
+
+    def _send(self) -> None:
+        if self._waiting:
+            waiting, self._waiting = self._waiting, {}
+            for table, rows in waiting.items():
+                self._connection.execute(_inserted(table), rows)
 
     def _note(self, table: str, key: Key, before: Row | None, after: Row | None) -> None:
         earlier = self._touched.get((table, key))
@@ -90,20 +169,47 @@ class Step(Reading):
         self._touched[table, key] = RowChange(table, key, first, after)
 
 
-def _key(table: Table, row: Mapping[str, Value]) -> Key:
-    return tuple(row[column.name] for column in table.primary_key.columns)
+@cache
+def _key_columns(table: str) -> tuple[str, ...]:
+    return tuple(column.name for column in TABLES[table].primary_key.columns)
 
 
-def _is(table: Table, key: Key) -> ColumnElement[bool]:
-    columns = table.primary_key.columns
-    return and_(*(column == value for column, value in zip(columns, key, strict=True)))
+def _key(table: str, row: Mapping[str, Value]) -> Key:
+    return tuple(row[name] for name in _key_columns(table))
 
 
-def _is_bound(table: Table) -> ColumnElement[bool]:
+def _bound(table: str, key: Key) -> Row:
+    return {f"key_{name}": value for name, value in zip(_key_columns(table), key, strict=True)}
+
+
+def _is(table: Table) -> ColumnElement[bool]:
     columns = table.primary_key.columns
     return and_(*(column == bindparam(f"key_{column.name}") for column in columns))
 
 
-def _bound(table: Table, keys: list[Key]) -> list[dict[str, Any]]:
-    names = [f"key_{column.name}" for column in table.primary_key.columns]
-    return [dict(zip(names, key, strict=True)) for key in keys]
+def _one_of(table: Table, keys: list[Key]) -> ColumnElement[bool]:
+    columns = list(table.primary_key.columns)
+    if len(columns) == 1:
+        return columns[0].in_([key[0] for key in keys])
+    return tuple_(*columns).in_(keys)
+
+
+@cache
+def _selected(table: str) -> "Select[*tuple[Value, ...]]":
+    return select(TABLES[table]).where(_is(TABLES[table]))
+
+
+@cache
+def _inserted(table: str) -> Insert:
+    return insert(TABLES[table])
+
+
+@cache
+def _updated(table: str, columns: tuple[str, ...]) -> Update:
+    values: dict[str, BindParameter[Value]] = {name: bindparam(f"new_{name}") for name in columns}
+    return update(TABLES[table]).where(_is(TABLES[table])).values(values)
+
+
+@cache
+def _deleted(table: str) -> Delete:
+    return delete(TABLES[table]).where(_is(TABLES[table]))

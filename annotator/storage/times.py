@@ -5,9 +5,8 @@ from datetime import UTC, datetime
 
 def to_cell(time: datetime) -> str:
     """An aware time as `2026-01-31T08:00:00.000000Z`."""
-    return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return time.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
-def from_cell(cell: str) -> datetime:
-    """The aware time of such a cell."""
-    return datetime.fromisoformat(cell)
+from_cell = datetime.fromisoformat
+"""The aware time of such a cell; raises ValueError."""

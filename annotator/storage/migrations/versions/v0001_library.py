@@ -68,6 +68,19 @@ def _sources() -> None:
         sqlite_strict=True,
     )
     op.create_index("ix_source_article", "source", ["article"])
+    op.create_index(
+        "uq_source_value",
+        "source",
+        [
+            "article",
+            "person",
+            "name",
+            sa.text("coalesce(kind, '')"),
+            sa.text("coalesce(stake, '')"),
+        ],
+        unique=True,
+        sqlite_where=sa.text("name != ''"),
+    )
 
 
 def _claims() -> None:
