@@ -40,9 +40,11 @@ def open_window(options: WindowOptions) -> MainWindow:
     """The window in its final shape; it opens the library once its first frame is painted."""
     remembered = Remembered(options.data_dir)
     window = MainWindow(remembered)
-    window.painted.connect(
-        lambda: window.desk.start(
-            options.data_dir, options.as_name, options.file, remembered.text("article")
-        )
-    )
+
+    def begin() -> None:
+        last = remembered.text("article")
+        window.desk.start(options.data_dir, options.as_name, options.file, last)
+        window.move_in()
+
+    window.painted.connect(begin)
     return window

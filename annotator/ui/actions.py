@@ -1,7 +1,8 @@
 """Everything a person can do, as one table: menus, toolbar, shortcuts and the help page read it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -104,8 +105,8 @@ DEEDS: tuple[Deed, ...] = (
 )
 
 
-def make_actions(owner: QWidget, do: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
-    """The table as actions by id, each calling what `do` has under its id."""
+def make_actions(owner: QWidget, do: Callable[[str], None]) -> dict[str, QAction]:
+    """The table as actions by id, each calling `do` with its id."""
     made: dict[str, QAction] = {}
     groups: dict[str, QActionGroup] = {}
     for deed in DEEDS:
@@ -121,14 +122,11 @@ def make_actions(owner: QWidget, do: Mapping[str, Callable[[], object]]) -> dict
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         if deed.group:
             groups.setdefault(deed.group, QActionGroup(owner)).addAction(action)
-        action.triggered.connect(_calling(do[deed.id]))
+        action.triggered.connect(partial(_call, do, deed.id))
         owner.addAction(action)
         made[deed.id] = action
     return made
 
 
-def _calling(do: Callable[[], object]) -> Callable[..., None]:
-    def call(*_checked: object) -> None:
-        do()
-
-    return call
+def _call(do: Callable[[str], None], deed: str, _checked: bool = False) -> None:
+    do(deed)

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model.claim import Claim
 from annotator.model.ids import ClaimId, new_id
-from annotator.model.person import Origin
 from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.ui.claims.panel import ClaimsPanel
 from annotator.ui.desk import Desk
+from annotator.ui.dialogs.naming import ask_name
 from annotator.ui.reader.moving import By, End, Way, moved
 from annotator.ui.reader.view import ReaderView
 from annotator.words import _
@@ -77,38 +77,11 @@ class Tagging(QObject):
             self._moved = {current.id: span}
             self._desk.move(current.id, span, self._visit_of_move())
 
-    def next_claim(self) -> None:
-        """Go to the next claim of the list."""
-        self._panel.next()
-
-    def previous_claim(self) -> None:
-        """Go to the claim before."""
-        self._panel.previous()
-
-    def ask_name(self, then: Callable[[], None] | None = None, now: str = "") -> None:
-        """Ask who annotates, then go on."""
-        from annotator.ui.dialogs.name import NameQuestion
-
-        local = [one.name for one in self._desk.people.values() if one.origin is Origin.LOCAL]
-        question = NameQuestion(self._window, local, now)
-        question.named.connect(lambda name: self._desk.name_person(name, then))
-        question.finished.connect(lambda _result: self._reader.setFocus())
-        question.open()
-
-    def ask_other_name(self) -> None:
-        """Ask how whoever annotates is really called."""
-        from annotator.ui.dialogs.name import NameQuestion
-
-        if self._desk.person:
-            question = NameQuestion(self._window, [], self._desk.person.name)
-            question.named.connect(self._desk.rename_person)
-            question.open()
-
     def _with_person(self, then: Callable[[], None]) -> None:
         if self._desk.person:
             then()
         else:
-            self.ask_name(then)
+            ask_name(self._window, self._desk, then)
 
     def _claim_meant(self) -> Claim | None:
         if self._panel.isAncestorOf(self._window.focusWidget() or self._reader):

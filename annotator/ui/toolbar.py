@@ -26,6 +26,7 @@ class TagButton(QToolButton):
         self._colours = palette
         self.setDefaultAction(action)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setText(f" {action.text()}")
         self.setAccessibleName(action.text())
 
     def set_colours(self, palette: Palette) -> None:
@@ -35,7 +36,7 @@ class TagButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         """Room for the key."""
-        return super().sizeHint() + QSize(_KEY + 10, 0)
+        return super().sizeHint() + QSize(_KEY - 4, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The button, and the key at its end."""

@@ -25,7 +25,7 @@ class Tagger(QObject):
         self._committed = False
         window.desk.opened.connect(lambda: QTimer.singleShot(500, self._tag))
         window.desk.news.connect(self._on_news)
-        window.page.reader.viewport().installEventFilter(self)
+        window.painted.connect(self._on_painted)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """The paint after the commit is the one that counts."""
@@ -33,6 +33,11 @@ class Tagger(QObject):
             self._committed = False
             QTimer.singleShot(0, self._painted)
         return False
+
+    def _on_painted(self) -> None:
+        assert self._window.room
+        self._reader = self._window.room.page.reader
+        self._reader.viewport().installEventFilter(self)
 
     def _on_news(self) -> None:
         self._committed = self._began > 0
@@ -47,12 +52,12 @@ class Tagger(QObject):
             finish_with(self._times)
         number = len(self._times)
         start = 40 + number * 7
-        self._window.page.reader.select(Span(start, start + 33 + number % 5))
+        self._reader.select(Span(start, start + 33 + number % 5))
         QTimer.singleShot(60, self._press)
 
     def _press(self) -> None:
         self._began = now()
-        self._window.deeds["attributed"].trigger()
+        self._window.actions_by_id["attributed"].trigger()
 
 
 def main() -> None:

@@ -22,13 +22,17 @@ class Watch(QObject):
         self._opened = False
         self._at = 0.0
         window.desk.opened.connect(self._on_opened)
-        window.page.reader.viewport().installEventFilter(self)
+        window.painted.connect(self._on_painted)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Note the time of a paint that may hold the article."""
         if event.type() == QEvent.Type.Paint and self._opened:
             QTimer.singleShot(0, self._look)
         return False
+
+    def _on_painted(self) -> None:
+        assert self._window.room
+        self._window.room.page.reader.viewport().installEventFilter(self)
 
     def _on_opened(self) -> None:
         self._opened = True
@@ -41,7 +45,8 @@ class Watch(QObject):
 
 def holds_article(window: MainWindow) -> bool:
     """Whether a grab of the reader has the ink of its first line and the tint of a claim."""
-    image = window.page.reader.viewport().grab().toImage()
+    assert window.room
+    image = window.room.page.reader.viewport().grab().toImage()
     tints = {palette.load(False).tags[tag].tint.rgb() for tag in (*Tag, None)}
     colours = {
         image.pixel(x, y) for y in range(0, image.height(), 3) for x in range(0, image.width(), 2)

@@ -58,6 +58,11 @@ class ArticlePage(QStackedWidget):
         """Show other details of the same article."""
         self.head.show_details(metadata, self._first_line, self._words)
 
+    def set_palette(self, palette: Palette) -> None:
+        """Follow another palette."""
+        self.reader.set_palette(palette)
+        self.find_bar.set_palette(palette)
+
     def show_nothing(self) -> None:
         """Say what to do when there is no article."""
         self.setCurrentIndex(1)

@@ -66,6 +66,8 @@ class Sheet(QTextEdit):
         ):
             colours.setColor(role, colour)
         self.setPalette(colours)
+        # Under a style sheet the viewport keeps the palette it was polished with.
+        self.viewport().setPalette(colours)
         self.setAutoFillBackground(True)
         self.viewport().update()
         self.colours_changed.emit()

@@ -1,0 +1,116 @@
+"""What each deed of the table does: the one place where actions meet the parts of the window."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from annotator.ui.actions import TAG_DEEDS
+from annotator.ui.looks import LOOKS
+from annotator.words import _
+
+if TYPE_CHECKING:
+    from annotator.ui.room import Room
+    from annotator.ui.window import MainWindow
+
+Deeds = dict[str, Callable[[], object]]
+
+
+def deeds(window: "MainWindow", room: "Room") -> Deeds:
+    """Every deed of the table by its id."""
+    return {
+        **_files(window, room),
+        **_editing(room),
+        **_claims(room),
+        **_viewing(window, room),
+        **_helping(window, room),
+    }
+
+
+def _files(window: "MainWindow", room: "Room") -> Deeds:
+    def say_saved() -> None:
+        room.flush()
+        window.status.say(_("Already saved: every step is, as you go."))
+
+    return {
+        "open_file": room.files.open,
+        "paste_article": room.files.paste,
+        "import": room.files.ask_import,
+        "export": room.after_typing(room.files.ask_report),
+        "save": say_saved,
+        "rename": room.after_typing(room.ask_details),
+        "remove_article": room.after_typing(room.remove_article),
+        "quit": window.close,
+    }
+
+
+def _editing(room: "Room") -> Deeds:
+    reader, find = room.page.reader, room.page.find_bar
+
+    def copy() -> None:
+        focused = room.window.focusWidget()
+        (getattr(focused, "copy", None) or reader.copy)()
+
+    return {
+        "undo": room.after_typing(room.desk.undo),
+        "redo": room.after_typing(room.desk.redo),
+        "copy": copy,
+        "select_all": reader.selectAll,
+        "find": find.open,
+        "find_next": find.next,
+        "find_previous": find.previous,
+    }
+
+
+def _claims(room: "Room") -> Deeds:
+    tagging = room.tagging
+    tags = {deed: partial(tagging.toggle, tag) for deed, tag in TAG_DEEDS.items()}
+    ends = {
+        f"{which}_{where}{ending}": partial(tagging.move_end, which, step, by)
+        for which in ("start", "end")
+        for where, step in (("earlier", -1), ("later", 1))
+        for ending, by in (("", "word"), ("_1", "character"))
+    }
+    others: Deeds = {
+        "remove": tagging.remove,
+        "next_claim": room.claims.next,
+        "previous_claim": room.claims.previous,
+        "fields": room.claims.open_fields,
+    }
+    return {**tags, **ends, **others}
+
+
+def _viewing(window: "MainWindow", room: "Room") -> Deeds:
+    looks = {look: partial(window.looks.choose, look) for look in LOOKS}
+    others: Deeds = {
+        "articles_panel": partial(window.show_panel, "articles_panel"),
+        "claims_panel": partial(window.show_panel, "claims_panel"),
+        "zoom_in": partial(room.zoom, 1),
+        "zoom_out": partial(room.zoom, -1),
+        "zoom_reset": partial(room.set_zoom, 100),
+        "full_screen": window.toggle_full_screen,
+    }
+    return {**looks, **others}
+
+
+def _helping(window: "MainWindow", room: "Room") -> Deeds:
+    def tags_help() -> None:
+        from annotator.ui.dialogs.help import TagsHelp
+
+        TagsHelp(window, window.looks.palette).open()
+
+    def keys_help() -> None:
+        from annotator.ui.dialogs.help import KeysHelp
+
+        KeysHelp(window).open()
+
+    def about() -> None:
+        from annotator.ui.dialogs.help import About
+
+        About(window).open()
+
+    return {
+        "tags_help": tags_help,
+        "keys_help": keys_help,
+        "welcome": room.welcome,
+        "about": about,
+    }

@@ -1,0 +1,28 @@
+"""When somebody's name is asked for, and what is done with the answer."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from annotator.model.person import Origin
+from annotator.ui.desk import Desk
+
+
+def ask_name(window: QWidget, desk: Desk, then: Callable[[], None] | None = None) -> None:
+    """Ask who annotates, then go on."""
+    from annotator.ui.dialogs.name import NameQuestion
+
+    local = [one.name for one in desk.people.values() if one.origin is Origin.LOCAL]
+    question = NameQuestion(window, local)
+    question.named.connect(lambda name: desk.name_person(name, then))
+    question.open()
+
+
+def ask_other_name(window: QWidget, desk: Desk) -> None:
+    """Ask how whoever annotates is really called."""
+    from annotator.ui.dialogs.name import NameQuestion
+
+    if desk.person:
+        question = NameQuestion(window, [], desk.person.name)
+        question.named.connect(desk.rename_person)
+        question.open()

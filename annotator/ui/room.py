@@ -1,0 +1,225 @@
+"""What stands in the window once it is painted: reader, claims, articles, and their wiring.
+
+Two moments, because a window that is there at once and a text that can be read soon after matter
+more than fields nobody can fill yet: the reader comes right after the first frame, the panels
+after the article.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from annotator.model.article import Metadata
+from annotator.ui.actions import DEEDS, TAG_DEEDS
+from annotator.ui.article.page import ArticlePage
+from annotator.ui.desk import Desk
+from annotator.ui.files import Files
+from annotator.words import _
+
+if TYPE_CHECKING:
+    from annotator.services.listing import Listed, OpenArticle
+    from annotator.services.noticing import News
+    from annotator.ui.palette import Palette
+    from annotator.ui.window import MainWindow
+
+_SMALLEST_ZOOM, _LARGEST_ZOOM, _ZOOM_STEP = 50, 300, 10
+
+
+class Room(QObject):
+    """The parts of one window and what passes between them and the desk."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self.window = window
+        self.desk: Desk = window.desk
+        self._remembered = window.remembered
+        self.page = ArticlePage(window.looks.palette)
+        self.files = Files(window, self.desk, window.remembered)
+        self._shown: OpenArticle | None = None
+        self._listed: tuple[Listed, ...] = ()
+        self._furnished = False
+        self.set_zoom(window.remembered.number("zoom", 100))
+        self._connect_page()
+
+    def furnish(self) -> None:
+        """Bring in what is needed once there is something to read."""
+        from annotator.ui.articles.panel import ArticlesPanel
+        from annotator.ui.claims.panel import ClaimsPanel
+        from annotator.ui.people import People
+        from annotator.ui.reader.bar import SelectionBar
+        from annotator.ui.tagging import Tagging
+
+        window, palette, actions = self.window, self.window.looks.palette, self.window.actions_by_id
+        self.claims = ClaimsPanel(palette)
+        self.articles = ArticlesPanel(actions["open_file"], actions["remove_article"], palette)
+        self.tagging = Tagging(window, self.desk, self.page.reader, self.claims)
+        self.people = People(window, self.desk, window.tools.person)
+        tags = [actions[name] for name in TAG_DEEDS]
+        self.bar = SelectionBar(self.page.reader, tags, palette)
+        for deed in DEEDS:
+            if deed.on_article:
+                self.page.reader.addAction(actions[deed.id])
+                self.claims.page.list.addAction(actions[deed.id])
+        window.hang(self.articles, self.page, self.claims)
+        self._connect_panels()
+        self._furnished = True
+        self._show_in_panels()
+
+    # What the desk says
+
+    def opened(self, shown: "OpenArticle | None") -> None:
+        """Show an article, or what to do when there is none."""
+        self._shown = shown
+        if shown is None:
+            self.page.show_nothing()
+            self.page.reader.clear()
+        else:
+            article, text = shown.article, shown.text
+            self.page.show_article(article, text)
+            heading = text.partition("\n")[0].strip() == article.metadata.title.strip()
+            self.page.reader.show_text(text, heading, shown.claims)
+            self._remembered.keep(article=article.id)
+            title = article.metadata.title
+            self.window.setWindowTitle(_("{title} — Annotator").format(title=title))
+            self.page.reader.setFocus()
+        if self._furnished:
+            self._show_in_panels()
+
+    def news(self, news: "News") -> None:
+        """Follow what changed; the article first, because the person looks there."""
+        self.page.reader.apply(news.changed, news.gone)
+        if not self._furnished:
+            return
+        if news.dismissed is not None:
+            self.claims.set_dismissed(news.dismissed)
+        self.claims.apply(news.changed, news.gone)
+        self._show_tally()
+
+    def listed(self, listed: "tuple[Listed, ...]") -> None:
+        """Follow the list of articles, and the details of the one that is shown."""
+        self._listed = listed
+        shown = self.desk.article
+        now = next((one.article for one in listed if shown and one.article.id == shown.id), None)
+        if now and self._shown and now.id == self._shown.article.id:
+            self.page.show_details(now.metadata)
+        if self._furnished:
+            self.articles.show_list([(one.article, one.tags) for one in listed])
+
+    # What a person does
+
+    def flush(self) -> None:
+        """Write what was typed and is not written yet."""
+        self.page.head.flush()
+        if self._furnished:
+            self.claims.flush()
+
+    def after_typing(self, then: Callable[[], object]) -> Callable[[], None]:
+        """The same, after what was typed is on its way."""
+
+        def call() -> None:
+            self.flush()
+            then()
+
+        return call
+
+    def remove_article(self) -> None:
+        """Remove the article that is shown."""
+        if self.desk.article:
+            title = self.desk.article.metadata.title
+            self.desk.remove_article(self.desk.article.id)
+            said = _("“{title}” is removed. Undo brings it back.").format(title=title)
+            self.window.status.say(said)
+
+    def ask_details(self) -> None:
+        """Ask for everything that is known about the article."""
+        from annotator.ui.dialogs.details import DetailsQuestion
+
+        if self.desk.article:
+            question = DetailsQuestion(self.window, self.desk.article.metadata)
+            question.described.connect(self._described)
+            question.open()
+
+    def zoom(self, steps: int) -> None:
+        """Make the article's text larger or smaller."""
+        self.set_zoom(self.page.reader.zoom + (_ZOOM_STEP if steps > 0 else -_ZOOM_STEP))
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the size of the article's text."""
+        percent = max(_SMALLEST_ZOOM, min(_LARGEST_ZOOM, percent))
+        self.page.reader.set_zoom(percent)
+        self.window.status.show_zoom(percent)
+        self._remembered.keep(zoom=percent)
+
+    def set_palette(self, palette: "Palette") -> None:
+        """Follow another palette."""
+        self.page.set_palette(palette)
+        if self._furnished:
+            for part in (self.articles, self.claims, self.bar):
+                part.set_palette(palette)
+
+    def welcome(self) -> None:
+        """Show the first hint."""
+        self.page.hint.say(
+            _(
+                "This is a sample to try things on. Select words that claim something, then press "
+                "1 when the article says who says so, 2 when somebody disagrees, 3 when you found "
+                "what shows it. Your own article comes in by “Open a file”."
+            )
+        )
+
+    # How it is wired
+
+    def _connect_page(self) -> None:
+        desk, page = self.desk, self.page
+        desk.refused.connect(page.refusal.say)
+        page.sample_asked.connect(desk.add_sample)
+        page.open_asked.connect(self.files.open)
+        page.head.described.connect(desk.describe)
+        page.hint.dismissed.connect(lambda: self._remembered.keep(welcomed=True))
+        page.reader.zoom_asked.connect(self.zoom)
+        page.reader.files_dropped.connect(self.files.take)
+        page.reader.menu_asked.connect(self._show_menu)
+        self.files.long_work.connect(self.window.status.show_progress)
+
+    def _connect_panels(self) -> None:
+        self.claims.edited.connect(self.desk.edit)
+        self.claims.dismissed.connect(self.desk.dismiss)
+        self.articles.chosen.connect(self._choose_article)
+        self.articles.remove_asked.connect(self.after_typing(self.remove_article))
+
+    def _show_in_panels(self) -> None:
+        shown = self._shown
+        self.articles.show_list([(one.article, one.tags) for one in self._listed])
+        self.articles.show_article(shown.article if shown else None)
+        if shown is None:
+            self.claims.show_article(None, "", (), {})
+        else:
+            self.claims.set_dismissed(shown.dismissed)
+            claims = tuple(self.desk.claims.values())
+            self.claims.show_article(shown.article, shown.text, claims, shown.people)
+        self._show_tally()
+
+    def _show_tally(self) -> None:
+        tally = self.claims.tally
+        self.window.status.show_tally(tally if self.desk.article else None)
+        if self.desk.article:
+            self.articles.show_tally(self.desk.article.id, tally)
+
+    def _choose_article(self, article: str) -> None:
+        self.flush()
+        self.desk.open(article)
+
+    def _described(self, metadata: Metadata) -> None:
+        self.desk.describe(metadata, "")
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self.window)
+        for name in (*TAG_DEEDS, "remove"):
+            menu.addAction(self.window.actions_by_id[name])
+        menu.addSeparator()
+        for name in ("copy", "find"):
+            menu.addAction(self.window.actions_by_id[name])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
