@@ -18,4 +18,4 @@ if [ -z "$reason" ]; then
     exec "$python" -m annotator "$article"
 fi
 echo "$reason"
-exec "$python" scripts/without_screen.py "$article"
+exec "$python" scripts/without_screen.py

@@ -1,7 +1,7 @@
 """What `make run` does where no window can open: a picture of the window, and a report.
 
 Both show the sample article with what a student might have marked in it. They are written to
-build/without-screen; the library that they come from is temporary.
+build/without-screen, or to the folder that is named; the library they come from is temporary.
 """
 
 import os
@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDER = ROOT / "build" / "without-screen"
+FOLDER = Path("build") / "without-screen"
 SIZE = (1440, 900)
 PATIENCE_MS = 20_000
 
@@ -26,10 +26,10 @@ from annotator.services.reporting import export  # noqa: E402
 from annotator.services.workspace import open_workspace  # noqa: E402
 
 
-def main() -> int:
+def main(folder: Path = FOLDER) -> int:
     """Write both and say where they are."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    picture, report = FOLDER / "window.png", FOLDER / "report.html"
+    folder.mkdir(parents=True, exist_ok=True)
+    picture, report = folder / "window.png", folder / "report.html"
     with tempfile.TemporaryDirectory() as library:
         workspace = open_workspace(Path(library))
         try:
@@ -62,4 +62,4 @@ def draw(library: Path, picture: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*map(Path, sys.argv[1:])))
