@@ -49,12 +49,12 @@ def add_files(
 ) -> list[Added]:
     """Add each file in one step; what is good is kept, each refusal is in its answer.
 
-    When the library itself refuses, nothing is kept, and that is the answer for each good file.
+    When the library refuses the whole step, nothing is kept: its refusal answers each good file.
     """
     read = [_read(one, encoding) for one in files]
     try:
         with _batch(workspace) as step:
-            return [_kept(workspace, step, one) for one in read]
+            return [_tried(workspace, step, one) for one in read]
     except Refusal as refusal:
         return [Added(one.name, refusal=one.refusal or refusal) for one in read]
 
@@ -90,7 +90,7 @@ class _Read:
 
 def _add_one(workspace: Workspace, name: str, given: ReadArticle) -> Added:
     with _batch(workspace) as step:
-        return _kept(workspace, step, _Read(name, name, given))
+        return _kept(workspace, step, _Read(name, name), given)
 
 
 @contextmanager
@@ -124,10 +124,17 @@ def _all_of(file: Given) -> bytes:
         raise Unreadable(error.strerror or type(error).__name__) from error
 
 
-def _kept(workspace: Workspace, step: Step, read: _Read) -> Added:
-    given = read.given
-    if given is None:
+def _tried(workspace: Workspace, step: Step, read: _Read) -> Added:
+    if read.given is None:
         return Added(read.name, refusal=read.refusal)
+    try:
+        with step.savepoint():
+            return _kept(workspace, step, read, read.given)
+    except Refusal as refusal:
+        return Added(read.name, refusal=refusal)
+
+
+def _kept(workspace: Workspace, step: Step, read: _Read, given: ReadArticle) -> Added:
     sha256 = sha256_of(given.text)
     there = articles.of_hash(step, sha256)
     if there:
