@@ -1,0 +1,76 @@
+"""`annotator add FILE...`: put articles into the library."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.cli import listed
+from annotator.cli.command import DONE, NOT_DONE, Argument, Command, Job
+from annotator.cli.output import STANDARD, shown, standard_input
+from annotator.words import N_, _
+
+if TYPE_CHECKING:
+    from annotator.services.adding import Added, Given
+
+
+def run(job: Job) -> int:
+    """Add each file: the good ones are kept, each refusal has its line."""
+    from annotator.services import adding
+
+    answers = adding.add_files(job.workspace, _files(job), job.given.encoding)
+    for one in answers:
+        for note in one.notes:
+            job.output.complain(note, shown(one.name))
+        if one.refusal:
+            job.output.complain(one.refusal.sentence, shown(one.name))
+    _print(job, [one for one in answers if one.article])
+    return NOT_DONE if any(one.refusal for one in answers) else DONE
+
+
+def _print(job: Job, added: "list[Added]") -> None:
+    if not job.given.json:
+        for one in added:
+            if one.article:
+                job.output.line(one.article.id, listed.title(one.article))
+        return
+    from annotator.services import listing
+
+    counts = {one.article.id: one.tags for one in listing.all_articles(job.workspace)}
+    job.output.document(
+        [
+            listed.as_json(one.article, counts[one.article.id], new=one.new)
+            for one in added
+            if one.article
+        ]
+    )
+
+
+def _files(job: Job) -> "Iterator[Path | Given]":
+    from annotator.services.adding import Given
+
+    for path in job.given.files:
+        if str(path) == STANDARD:
+            yield Given(_("standard input"), standard_input())
+        else:
+            yield path
+
+
+COMMAND = Command(
+    "add",
+    N_("put articles into the library"),
+    (
+        Argument(
+            ("files",),
+            N_("text files; - reads from standard input"),
+            is_path=True,
+            options={"nargs": "+", "metavar": "FILE"},
+        ),
+        Argument(
+            ("--encoding",),
+            N_("how the files are encoded, where that cannot be told from them"),
+            options={"metavar": "E"},
+        ),
+        Argument(("--json",), N_("print JSON"), options={"action": "store_true"}),
+    ),
+    run,
+)
