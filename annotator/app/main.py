@@ -1,0 +1,112 @@
+"""The program's start: reads the command line and runs a command or the window.
+
+The one place that catches everything. What nobody foresaw is said as an internal error with the
+name of the log; each thing that can be foreseen has a refusal of its own and never comes here.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from annotator.app import language, paths
+from annotator.app.options import WindowOptions
+from annotator.cli import parsing, running
+from annotator.cli.command import NOT_DONE, Asked
+from annotator.cli.commands import COMMANDS
+from annotator.cli.output import Output, standard_output
+from annotator.cli.refusing import complain
+from annotator.model.failure import Refusal
+from annotator.words import _
+
+INTERRUPTED = 130
+"""What a shell expects of a program that was stopped by Ctrl+C."""
+
+NOBODY_READS = 141
+"""The same of one whose output goes to a program that has ended, such as `head`."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the command line says (without the program's name). Returns the exit status."""
+    output = standard_output()
+    asked: Asked | None = None
+    try:
+        language.speak(os.environ)
+        asked = parsing.read(sys.argv[1:] if argv is None else argv, COMMANDS, output)
+        return _run(asked, output)
+    except SystemExit as end:  # help, version, or a command line that is wrong
+        return end.code if isinstance(end.code, int) else NOT_DONE
+    except Refusal as refusal:
+        complain(output, refusal)
+        return NOT_DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        output.abandon()
+        return NOBODY_READS
+    except Exception as error:  # noqa: BLE001 - the one catch-all of this entry point
+        return _internal_error(error, asked, output)
+
+
+def _run(asked: Asked, output: Output) -> int:
+    data_dir = paths.data_dir(asked.data_dir, os.environ)
+    if asked.command is not None:
+        return running.run(asked, data_dir, output)
+    return _window(WindowOptions(data_dir, asked.as_name, asked.file), asked, output)
+
+
+def _window(options: WindowOptions, asked: Asked, output: Output) -> int:
+    from annotator.app import screen
+
+    why_not = screen.why_no_window()
+    if why_not:
+        output.complain(why_not)
+        return NOT_DONE
+    from annotator.app import logs
+
+    file = logs.begin(paths.log_dir(asked.data_dir, os.environ))
+    sys.excepthook = _report_strays(file, output)
+    # Qt keeps Python from hearing of Ctrl+C; every step is on disk, so the process may just end.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return _window_program()(options)
+
+
+def _window_program() -> Callable[[WindowOptions], int]:
+    from annotator.app import window  # Qt: only where there is a window
+
+    return window.run
+
+
+def _report_strays(file: Path, output: Output) -> Callable[..., None]:
+    """What a handler of the window raises comes here and not to `main`: the window goes on."""
+
+    def report(_kind: object, error: BaseException, _trace: object) -> None:
+        from annotator.app import logs
+
+        _say_internal_error(error, file, logs.record(error, "window"), output)
+
+    return report
+
+
+def _internal_error(error: Exception, asked: Asked | None, output: Output) -> int:
+    from annotator.app import logs
+
+    file = logs.begin(paths.log_dir(asked.data_dir if asked else None, os.environ))
+    during = asked.command.name if asked and asked.command else "start"
+    kept = logs.record(error, during)
+    logs.end()
+    _say_internal_error(error, file, kept, output)
+    return NOT_DONE
+
+
+def _say_internal_error(error: BaseException, file: Path, kept: bool, output: Output) -> None:
+    sentence = _(
+        "internal error ({kind}). What was saved before is safe. What happened is in {log}: "
+        "please send that file to whoever looks after this program."
+    )
+    lost = _(
+        "internal error ({kind}). What was saved before is safe. The log {log} could not be "
+        "written."
+    )
+    output.complain((sentence if kept else lost).format(kind=type(error).__name__, log=file))
