@@ -38,8 +38,8 @@ def main(folder: Path = FOLDER) -> int:
         finally:
             workspace.close()
         draw(Path(library), picture)
-    print(f"The window, drawn into a picture: {picture}")
-    print(f"The report on the sample article: {report}")
+    print(f"The window, drawn into a picture: {picture.resolve()}")
+    print(f"The report on the sample article: {report.resolve()}")
     return 0
 
 
