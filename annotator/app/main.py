@@ -13,7 +13,7 @@ from pathlib import Path
 from annotator.app import language, paths
 from annotator.app.options import WindowOptions
 from annotator.cli import parsing, running
-from annotator.cli.command import NOT_DONE, Asked
+from annotator.cli.command import DONE, NOT_DONE, Asked
 from annotator.cli.commands import COMMANDS
 from annotator.cli.output import Output, standard_output
 from annotator.cli.refusing import complain
@@ -30,13 +30,13 @@ NOBODY_READS = 141
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line says (without the program's name). Returns the exit status."""
     output = standard_output()
-    asked: Asked | None = None
+    asked: Asked | int = DONE
     try:
         language.speak(os.environ)
         asked = parsing.read(sys.argv[1:] if argv is None else argv, COMMANDS, output)
-        return _run(asked, output)
-    except SystemExit as end:  # help, version, or a command line that is wrong
-        return end.code if isinstance(end.code, int) else NOT_DONE
+        status = asked if isinstance(asked, int) else _run(asked, output)
+        output.flush()
+        return status
     except Refusal as refusal:
         complain(output, refusal)
         return NOT_DONE
@@ -89,11 +89,12 @@ def _report_strays(file: Path, output: Output) -> Callable[..., None]:
     return report
 
 
-def _internal_error(error: Exception, asked: Asked | None, output: Output) -> int:
+def _internal_error(error: Exception, asked: Asked | int, output: Output) -> int:
     from annotator.app import logs
 
-    file = logs.begin(paths.log_dir(asked.data_dir if asked else None, os.environ))
-    during = asked.command.name if asked and asked.command else "start"
+    known = asked if isinstance(asked, Asked) else None
+    file = logs.begin(paths.log_dir(known.data_dir if known else None, os.environ))
+    during = known.command.name if known and known.command else "start"
     kept = logs.record(error, during)
     logs.end()
     _say_internal_error(error, file, kept, output)

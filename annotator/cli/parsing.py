@@ -79,12 +79,18 @@ class Parser(argparse.ArgumentParser):
             self._output.block(message)
 
 
-def read(words: Sequence[str], commands: Mapping[str, Command], output: Output) -> Asked:
-    """What the words ask for.
+def read(words: Sequence[str], commands: Mapping[str, Command], output: Output) -> Asked | int:
+    """What the words ask for, or the exit status when all is said: help, version, a wrong line.
 
-    Raises SystemExit with status 0 after help and version, with 2 where the command line is
-    wrong; arguments.NotText.
+    Raises arguments.NotText.
     """
+    try:
+        return _asked(words, commands, output)
+    except SystemExit as end:  # argparse's way to say so
+        return end.code if isinstance(end.code, int) else WRONG_COMMAND_LINE
+
+
+def _asked(words: Sequence[str], commands: Mapping[str, Command], output: Output) -> Asked:
     given = _first_parser(output, commands).parse_args(words)
     rest = given.words[1:] if given.words[:1] == ["--"] else given.words
     if rest is given.words and rest and rest[0] in commands:

@@ -4,16 +4,23 @@ from datetime import date
 
 import pytest
 
+from annotator.cli.command import Asked
 from annotator.cli.commands import COMMANDS
-from annotator.cli.evidence import grouped
+from annotator.cli.evidence import Said, grouped
 from annotator.cli.output import Output
 from annotator.cli.parsing import read
 from annotator.model.claim import Evidence, Outcome
 
 
-def pieces(*words: str) -> tuple[Evidence, ...]:
+def said(*words: str) -> list[Said]:
+    """What the command line says of the evidence, in order."""
     asked = read(("tag", "a", "0", "1", *words), COMMANDS, Output(None, None))
-    return grouped(asked.given.evidence)
+    assert isinstance(asked, Asked)
+    return list(asked.given.evidence)
+
+
+def pieces(*words: str) -> tuple[Evidence, ...]:
+    return grouped(said(*words))
 
 
 def test_nothing() -> None:
@@ -48,10 +55,8 @@ def test_other_options_may_stand_between() -> None:
 @pytest.mark.parametrize("option", ["--outcome=supports", "--found=x", "--checked=2026-01-31"])
 def test_an_option_is_said_once_of_one_evidence(option: str) -> None:
     name = option.split("=")[0]
-    said = read(
-        ("tag", "a", "0", "1", "--evidence", "e", option), COMMANDS, Output(None, None)
-    ).given.evidence
+    given = said("--evidence", "e", option)
     with pytest.raises(ValueError, match=f"^{name} was given twice for one --evidence$"):
-        grouped([*said, said[-1]])
+        grouped([*given, given[-1]])
     with pytest.raises(ValueError, match=f"^{name} belongs to an --evidence before it$"):
-        grouped(said[1:])
+        grouped(given[1:])

@@ -6,6 +6,7 @@ Each refusal is compared word for word; the good file beside it is always kept.
 import hashlib
 import os
 import struct
+import sys
 
 import pytest
 
@@ -107,6 +108,7 @@ def test_an_encoding_that_is_none_or_the_wrong_one(terminal: Terminal) -> None:
     ]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="devices and pipes of Unix")
 def test_what_is_no_regular_file(terminal: Terminal) -> None:
     pipe = terminal.folder / "pipe"
     os.mkfifo(pipe)

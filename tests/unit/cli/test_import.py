@@ -76,6 +76,44 @@ def test_a_refused_item_has_its_line_and_the_rest_is_kept(
     assert result.errors == [f"annotator: {file}: {refused['id']}: {refused['reason']}"]
 
 
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        (-1, 12),
+        (12, 4),
+        (4, 4),
+        (4, 10_000),
+        (4.0, 12.5),
+        ("4", "12"),
+        (True, 12),
+        (10**30, 10**31),
+    ],
+)
+def test_offsets_that_are_none(start: Any, end: Any, exported: Path, terminal: Terminal) -> None:
+    terminal.article()
+    document = json.loads(exported.read_bytes())
+    target = document["first"]["items"][0]["target"]
+    target["selector"] = [{"type": "TextPositionSelector", "start": start, "end": end}]
+    result = terminal.run("import", changed(exported, target=target), "--json")
+    [report] = result.json
+    assert (result.status, report["new"], len(report["refused"])) == (1, 1, 1)
+    assert len(result.errors) == 1
+    assert report["refused"][0]["reason"].endswith(".")
+
+
+def test_the_hash_of_another_text(exported: Path, terminal: Terminal) -> None:
+    terminal.article()
+    document = json.loads(exported.read_bytes())
+    target = document["first"]["items"][0]["target"] | {"source": "urn:sha256:" + "0" * 64}
+    result = terminal.run("import", changed(exported, target=target))
+    [line] = result.errors
+    assert result.status == 1
+    assert line.endswith(
+        ": The text that this item is about is not in the library. It was left out. Add the "
+        "article first, or say with --article where it belongs."
+    )
+
+
 def test_a_text_that_is_not_here(exported: Path, terminal: Terminal) -> None:
     other = terminal.article(f"Dateline\n{STORY}")
     lost = terminal.run("import", exported, "--json")

@@ -15,15 +15,15 @@ from tests.unit.cli.terminal import Terminal
 
 
 def ask(*words: str) -> Asked:
-    return parsing.read(words, COMMANDS, Output(None, None))
+    asked = parsing.read(words, COMMANDS, Output(None, None))
+    assert isinstance(asked, Asked)
+    return asked
 
 
 def wrong(*words: str) -> list[str]:
     """The last line on standard error of a command line that is wrong."""
     err = io.BytesIO()
-    with pytest.raises(SystemExit) as ended:
-        parsing.read(words, COMMANDS, Output(None, err))
-    assert ended.value.code == 2
+    assert parsing.read(words, COMMANDS, Output(None, err)) == 2
     return err.getvalue().decode("utf-8").splitlines()
 
 

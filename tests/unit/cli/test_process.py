@@ -120,6 +120,22 @@ def test_a_reader_that_has_gone(environment: dict[str, str]) -> None:
         assert (process.wait(timeout=30), errors) == (141, b"")
 
 
+@unix
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["articles", "--json"]])
+def test_a_reader_that_never_reads(words: list[str], environment: dict[str, str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "annotator", *words],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env=environment,
+        check=False,
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_standard_output_on_a_full_disk(environment: dict[str, str]) -> None:
     with Path("/dev/full").open("wb") as full:
