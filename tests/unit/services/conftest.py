@@ -1,0 +1,15 @@
+"""A desk for each test, cleared away after it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.unit.services.desk import Desk, desk
+
+
+@pytest.fixture(name="desk")
+def _desk(tmp_path: Path) -> Iterator[Desk]:
+    made = desk(tmp_path / "library")
+    yield made
+    made.workspace.close()

@@ -1,0 +1,340 @@
+"""Whatever is done, in whatever order: nothing is broken, and undo and redo lead back and forth.
+
+Each step is also looked at as a window does, through its news, and compared with a full reading.
+"""
+
+import random
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from unittest import mock
+from uuid import UUID
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+)
+
+from annotator.model.article import Metadata
+from annotator.model.claim import (
+    Attribution,
+    Claim,
+    Evidence,
+    Link,
+    LinkRole,
+    Outcome,
+    Source,
+    SourceKind,
+    SourceRole,
+    Stake,
+)
+from annotator.model.edit import ClaimEdit, SourceEdit
+from annotator.model.ids import ArticleId, ClaimId, PersonId, SourceId
+from annotator.model.person import Person
+from annotator.model.span import Span
+from annotator.model.tags import Tag
+from annotator.services import (
+    adding,
+    checking,
+    claiming,
+    describing,
+    failures,
+    listing,
+    naming,
+    noticing,
+    sourcing,
+    undoing,
+)
+from annotator.services.workspace import Workspace
+from annotator.storage import sqlite
+from tests.unit.services.desk import CHINESE, STORY, TEXTS, Desk, State, desk, state
+
+WORDS = st.sampled_from(["", "no", "🧑‍🚀 said", "قال", "two\n\nlines"])
+NAMES = st.sampled_from(["", "Ben", "the mayor", "العمدة", "𠮷野家"])
+SOURCES = st.builds(
+    Source,
+    NAMES,
+    st.sampled_from([None, SourceKind.PERSON, SourceKind.UNNAMED]),
+    st.sampled_from([None, Stake.OWN]),
+)
+EVIDENCE = st.builds(
+    Evidence,
+    WORDS,
+    st.booleans(),
+    st.sampled_from([None, *Outcome]),
+    st.sampled_from([None, date(2024, 9, 2)]),
+    WORDS,
+)
+ROLES = st.sampled_from(SourceRole)
+TAGS = st.sampled_from([*Tag, None])
+PLACES = st.integers(0, 30)
+"""Few enough that spans meet often."""
+
+
+class AnyOrder(RuleBasedStateMachine):
+    """One window in which two people work on several articles."""
+
+    desk: Desk
+
+    @initialize()
+    def start(self) -> None:
+        # Ids in the same order each time, or no failure could be found again.
+        dice = random.Random(0)
+        self.ids = mock.patch("uuid.uuid4", lambda: UUID(int=dice.getrandbits(128), version=4))
+        self.ids.start()
+        self.folder = Path(tempfile.mkdtemp())
+        self.desk = desk(self.folder, TEXTS[:2])
+        self.people = [self.desk.person, self.desk.other]
+        self.before: list[State] = []
+        self.after: list[State] = []
+        self.shown: dict[tuple[ArticleId, PersonId | None], dict[ClaimId, Claim]] = {}
+        self.known: set[ArticleId] = set()
+        self.look()
+        self.seen = noticing.newest(self.workspace)
+
+    @property
+    def workspace(self) -> Workspace:
+        return self.desk.workspace
+
+    def look(self) -> None:
+        """Read everything anew; preconditions and invariants look at what was read."""
+        self.state = state(self.workspace)
+        opened = [
+            listing.open_article(self.workspace, ArticleId(str(row[0])))
+            for row in self.state["article"]
+        ]
+        self.texts = {one.article.id: one.text for one in opened}
+        self.claims = {claim.id: claim for one in opened for claim in one.claims}
+
+    def do(self, work: Callable[[], object], *, joins: bool = False) -> None:
+        """Do something as one step; what it did must be what undo takes back."""
+        steps, before, claims = len(self.workspace.history.past), self.state, self.claims
+        refused = False
+        try:
+            work()
+        except failures.OutsideText:
+            refused = True
+        self.look()
+        assert not refused or self.state == before
+        new_steps = len(self.workspace.history.past) - steps
+        if self.state == before:
+            assert new_steps == 0
+            return
+        assert new_steps in ((0, 1) if joins else (1,))
+        self.before += [before] * new_steps
+        self.after.clear()
+        for claim in self.claims.values():
+            old = claims.get(claim.id, claim)
+            same = replace(old, modified=claim.modified) == claim
+            assert old.modified == claim.modified if same else old.modified < claim.modified
+
+    def a_claim(self, data: st.DataObject) -> Claim:
+        return self.claims[data.draw(st.sampled_from(sorted(self.claims)))]
+
+    def an_article(self, data: st.DataObject) -> ArticleId:
+        return data.draw(st.sampled_from(sorted(self.texts)))
+
+    def has_articles(self) -> bool:
+        return bool(self.texts)
+
+    def has_claims(self) -> bool:
+        return bool(self.claims)
+
+    def has_sources(self) -> bool:
+        return bool(self.state["source"])
+
+    # What people do
+
+    @rule(text=st.sampled_from([*TEXTS, STORY + "!", CHINESE + " 😀"]))
+    def add_article(self, text: str) -> None:
+        self.do(lambda: adding.add_text(self.workspace, text, "clipboard"))
+
+    @precondition(has_articles)
+    @rule(data=st.data())
+    def remove_article(self, data: st.DataObject) -> None:
+        article = self.an_article(data)
+        self.do(lambda: adding.remove(self.workspace, article))
+
+    @precondition(has_articles)
+    @rule(data=st.data(), start=PLACES, length=st.integers(1, 9), tag=TAGS, who=st.integers(0, 1))
+    def toggle(
+        self, data: st.DataObject, start: int, length: int, tag: Tag | None, who: int
+    ) -> None:
+        target = claiming.Target(
+            self.an_article(data), self.people[who], self.a_span(start, length)
+        )
+        self.do(lambda: claiming.toggle(self.workspace, target, tag))
+
+    @staticmethod
+    def a_span(start: int, length: int) -> Span:
+        return Span(start // 3 * 3, start // 3 * 3 + (length + 2) // 3 * 3)
+
+    @precondition(has_claims)
+    @rule(data=st.data(), tag=TAGS)
+    def toggle_at_caret(self, data: st.DataObject, tag: Tag | None) -> None:
+        claim = self.a_claim(data)
+        target = claiming.Target(claim.article, claim.person, at_caret=claim.id)
+        self.do(lambda: claiming.toggle(self.workspace, target, tag))
+
+    @precondition(has_articles)
+    @rule(data=st.data(), start=PLACES, who=st.integers(0, 1), source=NAMES, note=WORDS)
+    def tag_by_command(
+        self, data: st.DataObject, start: int, who: int, source: str, note: str
+    ) -> None:
+        target = claiming.Target(self.an_article(data), self.people[who], self.a_span(start, 3))
+        fields = claiming.Fields(frozenset({Tag.VERIFIED}), note or None, source, None)
+        self.do(lambda: claiming.tag_exactly(self.workspace, target, fields))
+
+    @precondition(has_claims)
+    @rule(data=st.data(), note=WORDS, visit=st.sampled_from(["", "a", "b"]))
+    def edit_note(self, data: st.DataObject, note: str, visit: str) -> None:
+        edit = ClaimEdit(self.a_claim(data).id, visit, note=note)
+        self.do(lambda: claiming.edit(self.workspace, edit), joins=bool(visit))
+
+    @precondition(has_claims)
+    @rule(data=st.data(), sources=st.lists(SOURCES, max_size=3), role=ROLES, cue=WORDS)
+    def edit_sources(
+        self, data: st.DataObject, sources: list[Source], role: SourceRole, cue: str
+    ) -> None:
+        given = tuple(Attribution(source, role, cue) for source in sources)
+        edit = ClaimEdit(self.a_claim(data).id, "", attributions=given)
+        self.do(lambda: claiming.edit(self.workspace, edit))
+
+    @precondition(has_sources)
+    @rule(data=st.data(), value=SOURCES)
+    def edit_source(self, data: st.DataObject, value: Source) -> None:
+        ids = sorted(str(row[0]) for row in self.state["source"])
+        edit = SourceEdit(SourceId(data.draw(st.sampled_from(ids))), "", value)
+        self.do(lambda: sourcing.edit(self.workspace, edit))
+
+    @precondition(has_claims)
+    @rule(data=st.data(), evidence=st.lists(EVIDENCE, max_size=3))
+    def edit_evidence(self, data: st.DataObject, evidence: list[Evidence]) -> None:
+        edit = ClaimEdit(self.a_claim(data).id, "", evidence=tuple(evidence))
+        self.do(lambda: claiming.edit(self.workspace, edit))
+
+    @precondition(has_claims)
+    @rule(data=st.data(), role=st.sampled_from(LinkRole), known=st.booleans())
+    def link(self, data: st.DataObject, role: LinkRole, known: bool) -> None:
+        claim = self.a_claim(data)
+        target = self.a_claim(data).id if known else ClaimId("elsewhere")
+        edit = ClaimEdit(claim.id, "", links=(*claim.links, Link(target, role)))
+        self.do(lambda: claiming.edit(self.workspace, edit))
+
+    @precondition(has_claims)
+    @rule(data=st.data(), start=PLACES, length=st.integers(1, 9))
+    def move_ends(self, data: st.DataObject, start: int, length: int) -> None:
+        claim = self.a_claim(data)
+        span = self.a_span(start, length)
+        self.do(lambda: claiming.move(self.workspace, claim.id, span))
+
+    @precondition(has_claims)
+    @rule(data=st.data(), more=st.booleans())
+    def remove_claims(self, data: st.DataObject, more: bool) -> None:
+        wanted = [self.a_claim(data).id, *([self.a_claim(data).id] if more else [])]
+        self.do(lambda: claiming.remove(self.workspace, wanted))
+
+    @precondition(has_claims)
+    @rule(data=st.data(), hint=st.sampled_from(["whole paragraph", "own address"]))
+    def dismiss(self, data: st.DataObject, hint: str) -> None:
+        claim = self.a_claim(data).id
+        self.do(lambda: claiming.dismiss(self.workspace, claim, hint))
+
+    @rule(who=st.integers(0, 1), name=st.sampled_from(["Ana", "Ben", "Ана"]))
+    def rename_person(self, who: int, name: str) -> None:
+        self.do(lambda: naming.rename(self.workspace, Person(self.people[who], ""), name))
+
+    @precondition(has_articles)
+    @rule(data=st.data(), title=WORDS, outlet=WORDS)
+    def describe(self, data: st.DataObject, title: str, outlet: str) -> None:
+        article = self.an_article(data)
+        metadata = Metadata(title, outlet)
+        self.do(lambda: describing.describe(self.workspace, article, metadata))
+
+    @rule(back=st.booleans())
+    def set_clock(self, back: bool) -> None:
+        self.desk.clock.time -= timedelta(days=1 if back else -1)
+
+    @rule()
+    def undo(self) -> None:
+        now = self.state
+        done = undoing.undo(self.workspace)
+        assert bool(done) == bool(self.before)
+        if self.before:
+            self.look()
+            self.after.append(now)
+            assert self.state == self.before.pop()
+
+    @rule()
+    def redo(self) -> None:
+        now = self.state
+        done = undoing.redo(self.workspace)
+        assert bool(done) == bool(self.after)
+        if self.after:
+            self.look()
+            self.before.append(now)
+            assert self.state == self.after.pop()
+
+    # What must hold
+
+    @invariant()
+    def nothing_is_broken(self) -> None:
+        with self.workspace.library.reading() as reading:
+            assert sqlite.broken_references(reading.connection) == []
+        used = {row[2] for row in self.state["attribution"]}
+        assert used == {row[0] for row in self.state["source"]}
+        for _id, article, _person, start, end, *_tags, quote, _made, _changed in self.state[
+            "claim"
+        ]:
+            assert self.texts[article][start:end] == quote
+        spans = [(claim.article, claim.person, claim.span) for claim in self.claims.values()]
+        assert len(spans) == len(set(spans))
+
+    @invariant()
+    def news_tells_the_difference(self) -> None:
+        self.known |= self.texts.keys()
+        for article in self.known:
+            for person in (None, self.people[0]):
+                news = noticing.news(self.workspace, self.seen, article, person)
+                assert not news.gone & {claim.id for claim in news.changed}
+                before = self.shown.get((article, person), {})
+                now = {key: one for key, one in before.items() if key not in news.gone}
+                now |= {claim.id: claim for claim in news.changed}
+                assert now == {
+                    claim.id: claim
+                    for claim in self.claims.values()
+                    if claim.article == article and person in (None, claim.person)
+                }
+                self.shown[article, person] = now
+        self.seen = noticing.newest(self.workspace)
+
+    def teardown(self) -> None:
+        self.ids.stop()
+        while self.before:
+            self.undo()
+        assert undoing.undo(self.workspace) is None
+        while self.after:
+            self.redo()
+        assert undoing.redo(self.workspace) is None
+        assert checking.check(self.workspace).damage == ()
+        self.workspace.close()
+        shutil.rmtree(self.folder)
+
+
+TestAnyOrder = AnyOrder.TestCase
+TestAnyOrder.settings = settings(
+    max_examples=25,
+    stateful_step_count=40,
+    deadline=None,
+    # Explaining a failure traces every line, which takes minutes.
+    phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
