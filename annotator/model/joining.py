@@ -30,10 +30,16 @@ def join(one: Claim, other: Claim) -> tuple[Claim, Claim]:
 
 
 def _both_notes(first: str, second: str) -> str:
-    # Compared by whole blocks: "no" is not said already by "I know".
-    if not second or f"\n\n{second}\n\n" in f"\n\n{first}\n\n":
+    if _says(first, second):
         return first
-    return f"{first}\n\n{second}" if first else second
+    if _says(second, first):
+        return second
+    return f"{first}\n\n{second}"
+
+
+def _says(note: str, part: str) -> bool:
+    # Compared by whole blocks: "no" is not said already by "I know".
+    return not part or f"\n\n{part}\n\n" in f"\n\n{note}\n\n"
 
 
 def _each_once(values: Iterable[_Value]) -> tuple[_Value, ...]:

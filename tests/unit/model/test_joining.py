@@ -49,6 +49,8 @@ def test_tags_sources_and_evidence_are_united() -> None:
         ("", "two", "two"),
         ("", "", ""),
         ("one\n\ntwo", "two", "one\n\ntwo"),
+        ("two", "one\n\ntwo", "one\n\ntwo"),
+        ("one", "one\n\ntwo", "one\n\ntwo"),
         ("I know", "no", "I know\n\nno"),
         ("one", "one more", "one\n\none more"),
     ],

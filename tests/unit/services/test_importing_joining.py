@@ -9,6 +9,7 @@ import pytest
 
 from annotator.exchange.jsonld.writing import collection
 from annotator.model.claim import Evidence, Link, LinkRole
+from annotator.model.edit import ClaimEdit
 from annotator.model.ids import ClaimId, PersonId
 from annotator.model.report import Work
 from annotator.model.span import Span
@@ -65,6 +66,11 @@ def here(desk: Desk, **fields: Any) -> None:
     claiming.tag_exactly(desk.workspace, target, claiming.Fields(**fields))
 
 
+def by_me(desk: Desk, one: dict[str, Any]) -> dict[str, Any]:
+    """The item, made by the one who annotates here."""
+    return one | {"creator": {"id": f"urn:uuid:{desk.person}", "name": "Ana"}}
+
+
 @pytest.mark.parametrize("items", list(permutations([A, B, C])))
 def test_the_earlier_one_keeps_its_id_and_all_is_united(desk: Desk, items: Sequence[Any]) -> None:
     report = bring(desk, *items)
@@ -108,9 +114,9 @@ def test_one_by_one_they_become_the_same_claim(desk: Desk, order: Sequence[Any])
 
 
 def test_an_item_joins_what_was_marked_here(desk: Desk) -> None:
-    here(desk, tags=frozenset({Tag.VERIFIED}), note="ours")
-    ours = the_claim(desk).id
-    assert counts(bring(desk, A)) == (0, 1, 0, 0)
+    ours = desk.tag(0, 5, Tag.VERIFIED)
+    claiming.edit(desk.workspace, ClaimEdit(ours, "", note="ours"))
+    assert counts(bring(desk, by_me(desk, A))) == (0, 1, 0, 0)
     claim = the_claim(desk)
     assert (claim.id, claim.note) == (id_of("a"), "of a\n\nours")
     assert claim.tags == frozenset({Tag.ATTRIBUTED, Tag.VERIFIED})
@@ -215,9 +221,8 @@ def test_links_within_one_file_follow_too_and_keep_their_time(desk: Desk) -> Non
 
 
 def test_hints_that_were_put_away_stay_so(desk: Desk) -> None:
-    here(desk, note="ours")
-    claiming.dismiss(desk.workspace, the_claim(desk).id, "whole paragraph")
-    bring(desk, A)
+    claiming.dismiss(desk.workspace, desk.tag(0, 5), "whole paragraph")
+    bring(desk, by_me(desk, A))
     dismissed = listing.open_article(desk.workspace, desk.article).dismissed
     assert dismissed == {id_of("a"): frozenset({"whole paragraph"})}
 
