@@ -6,7 +6,7 @@ at its start.
 
 from functools import cache
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 
 from annotator.bundled import resource
@@ -34,12 +34,13 @@ def drawn(name: str, colour: QColor, size: QSize) -> QPixmap:
     """The icon as a transparent picture of that many device pixels."""
     from PySide6.QtSvg import QSvgRenderer
 
+    # Before there is a painter: one that is left open by an error ends the process.
+    renderer = QSvgRenderer(_coloured(name, colour.name()))
     pixmap = QPixmap(size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     side = min(size.width(), size.height())
     left, top = (size.width() - side) / 2, (size.height() - side) / 2
-    renderer = QSvgRenderer(_coloured(name, colour.name()))
     renderer.render(painter, QRectF(left, top, side, side))
     painter.end()
     return pixmap
@@ -72,24 +73,23 @@ class _LineEngine(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        pixmap = QPixmap(self.pixmap(size, mode, state))
+        """The icon at a density; `size` counts px that do not depend on it."""
+        pixmap = QPixmap(self.pixmap(size * scale, mode, state))
         pixmap.setDevicePixelRatio(scale)
         return pixmap
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatio()
-        pixmap = QPixmap(self.pixmap(rect.size() * ratio, mode, state))
-        pixmap.setDevicePixelRatio(ratio)
-        painter.drawPixmap(QPoint(rect.left(), rect.top()), pixmap)
+        painter.drawPixmap(rect.topLeft(), self.scaledPixmap(rect.size(), mode, state, ratio))
 
     def _draw(self, size: QSize, mode: QIcon.Mode) -> QPixmap:
         if mode != QIcon.Mode.Disabled:
             return drawn(self._name, self._colour, size)
-        pale = QColor(self._colour)
+        whole = drawn(self._name, self._colour, size)
         pixmap = QPixmap(size)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setOpacity(_DISABLED)
-        painter.drawPixmap(0, 0, drawn(self._name, pale, size))
+        painter.drawPixmap(0, 0, whole)
         painter.end()
         return pixmap

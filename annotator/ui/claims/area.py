@@ -21,28 +21,24 @@ class Area(QWidget):
     opened = Signal()
     """The card stands in its place now."""
 
-    def __init__(
-        self,
-        look: Look,
-        list_: CardList,
-        card: QWidget,
-        needed: Callable[[int], int],
-        parent: QWidget | None = None,
-    ) -> None:
-        """`needed` says how high the card has to be at a width."""
+    def __init__(self, look: Look, list_: CardList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.list = list_
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
         self._look = look
-        self._card = card
-        self._needed = needed
+        self._card: QWidget | None = None
+        self._needed: Callable[[int], int] = lambda _width: 0
         self._window = _Window(self.list, self)
-        card.setParent(self._window)
         self._window.hide()
         self.list.moved.connect(self._place)
         self.list.viewport().installEventFilter(self)
+
+    def hold(self, card: QWidget, needed: Callable[[int], int]) -> None:
+        """Use this as the card that opens; `needed` says how high it has to be at a width."""
+        self._card, self._needed = card, needed
+        card.setParent(self._window)
 
     def set_look(self, look: Look) -> None:
         """Paint with these colours and sizes."""
@@ -52,7 +48,7 @@ class Area(QWidget):
 
     def open(self, row: int) -> None:
         """Let the card stand in that row; -1 puts it away."""
-        if row < 0:
+        if row < 0 or self._card is None:
             self.list.open(-1, 0)
             self._window.hide()
             return
@@ -65,7 +61,7 @@ class Area(QWidget):
     def card_has_focus(self) -> bool:
         """Whether the person is in a control of the card."""
         now = QApplication.focusWidget()
-        return now is not None and self._card.isAncestorOf(now)
+        return bool(self._card and now and self._card.isAncestorOf(now))
 
     def fit(self) -> None:
         """Give the card the height that it needs now."""
@@ -77,7 +73,7 @@ class Area(QWidget):
     def show_control(self, control: QWidget) -> None:
         """Scroll until a control of the card is in view, with its label above it."""
         row = self.list.open_row()
-        if row < 0:
+        if row < 0 or self._card is None:
             return
         above = self._look.px(28)
         at = control.mapTo(self._card, QPoint(0, 0)).y()
@@ -100,7 +96,7 @@ class Area(QWidget):
 
     def _place(self) -> None:
         row = self.list.open_row()
-        if row < 0:
+        if row < 0 or self._card is None:
             self._window.hide()
             return
         viewport = self.list.viewport()

@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -233,6 +234,15 @@ class CardList(QListView):
         painter.end()
 
     # -- the person's hand
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """To get the focus is not to choose the first row, which QListView does."""
+        nothing = not self.currentIndex().isValid()
+        with self.quietly():
+            super().focusInEvent(event)
+            if nothing:
+                self.selectionModel().clear()
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space go inside."""

@@ -1,5 +1,7 @@
 """The page of claims: filters above, the list, and words where there is nothing to list."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -7,12 +9,14 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from annotator.ui.claims.area import Area
 from annotator.ui.claims.card import State, paint_card
 from annotator.ui.claims.cards import CardList
-from annotator.ui.claims.editor import Editor
 from annotator.ui.claims.filters import Filters
 from annotator.ui.claims.labels import plain_label
 from annotator.ui.claims.look import GAP, Look
 from annotator.ui.claims.model import ClaimsModel
 from annotator.words import _
+
+if TYPE_CHECKING:
+    from annotator.ui.claims.editor import Editor
 
 
 class ClaimsPage(QWidget):
@@ -22,23 +26,30 @@ class ClaimsPage(QWidget):
     entered = Signal()
     filtered = Signal()
 
-    def __init__(self, look: Look, model: ClaimsModel, editor: Editor) -> None:
-        super().__init__()
+    def __init__(self, look: Look, model: ClaimsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._look = look
         self._model = model
-        self._editor = editor
         self.filters = Filters(look)
         self.list = CardList(look, self._paint, lambda look: look.closed)
         self.list.setModel(model)
         self.list.setObjectName("Claims")
         self.list.setAccessibleName(_("Claims"))
-        self.area = Area(look, self.list, editor.card, editor.card.needed)
+        self.area = Area(look, self.list)
         self._nothing = _Nothing()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._nothing)
         self._pages.addWidget(self.area)
         self._arrange()
         self._connect()
+
+    def hold(self, editor: "Editor") -> None:
+        """Let this editor's card be the one that opens."""
+        card = editor.card
+        self.area.hold(card, card.needed)
+        card.left.connect(self.list.setFocus)
+        card.resized.connect(self.area.fit)
+        editor.reached.connect(self.area.show_control)
 
     def set_look(self, look: Look) -> None:
         """Paint in these colours and sizes."""
@@ -62,7 +73,7 @@ class ClaimsPage(QWidget):
         if row is not None:
             self.list.scrollTo(self._model.index(row, 0))
 
-    def open(self, row: int) -> None:
+    def open_row(self, row: int) -> None:
         """Let the editor's card stand in that row."""
         if self.list.open_row() != row:
             self.area.open(row)
@@ -70,14 +81,12 @@ class ClaimsPage(QWidget):
         else:
             self.area.fit()
 
-    def close(self) -> bool:
-        """Put the editor's card away."""
+    def put_away(self) -> None:
+        """Let no card stand open; a focus in it goes to the list."""
         had_focus = self.area.card_has_focus()
         self.area.open(-1)
-        self._editor.close()
         if had_focus:
             self.list.setFocus()
-        return True
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -94,10 +103,6 @@ class ClaimsPage(QWidget):
         self.list.entered.connect(self.entered)
         self.filters.changed.connect(self.filtered)
         self._nothing.show_all.clicked.connect(self.filters.show_all)
-        card = self._editor.card
-        card.left.connect(self.list.setFocus)
-        card.resized.connect(self.area.fit)
-        self._editor.reached.connect(self.area.show_control)
 
     def _paint(self, painter: QPainter, rect: QRect, row: int, state: State) -> None:
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -73,6 +73,7 @@ class Linked(QWidget):
             row.go.clicked.connect(lambda _on, row=row: self.followed.emit(row.shown.link.claim))
             row.remove.clicked.connect(lambda _on, place=place: self.removed.emit(place))
             self._column.addWidget(row)
+            row.show()
         self.setVisible(bool(links))
         return True
 

@@ -76,8 +76,8 @@ class OpenCard(QFrame):
         self.note = Form(fields.NOTE)
         self.links = Linked(look)
         self.questions = Questions(look)
-        self._add_evidence = _quiet(N_("Add evidence"), self._begin_evidence)
-        self._add_link = _quiet(N_("Link a claim"), self._begin_link)
+        self.add_evidence = _quiet(N_("Add evidence"), self._begin_evidence)
+        self.add_link = _quiet(N_("Link a claim"), self._begin_link)
         self._arrange()
         self._connect()
         self.set_look(look)
@@ -94,8 +94,8 @@ class OpenCard(QFrame):
         pad = look.px(PAD)
         self._column.setContentsMargins(pad, pad - 4, pad, pad)
         self._column.setSpacing(look.px(8))
-        self._add_evidence.setIcon(icon("add", look.palette, look.palette.accent))
-        self._add_link.setIcon(icon("link", look.palette, look.palette.accent))
+        self.add_evidence.setIcon(icon("add", look.palette, look.palette.accent))
+        self.add_link.setIcon(icon("link", look.palette, look.palette.accent))
 
     def fresh(self) -> None:
         """Forget what stands in the fields: the card is for another claim now."""
@@ -111,12 +111,12 @@ class OpenCard(QFrame):
         self.top.fill(claim, entry, self._around, self._look)
         names = self._around.register.names(claim.person)
         for name, role in ROLES.items():
-            self.parts[name].several.offer(names)
             self._fill_part(claim, name, things.sources(claim, role), keep)
+            self.parts[name].several.offer(names)
         self._fill_part(claim, EVIDENCE, [things.of_evidence(one) for one in claim.evidence], keep)
         self.note.put({NOTE: claim.note}, NOTE if keep and keep.part == NOTE else "")
         self.links.show_links(self._around.links(claim))
-        self._add_evidence.setVisible(self.parts[EVIDENCE].isHidden())
+        self.add_evidence.setVisible(self.parts[EVIDENCE].isHidden())
         self.questions.ask(self._around.hints(claim))
         self._chain()
         self.resized.emit()
@@ -147,8 +147,8 @@ class OpenCard(QFrame):
                     yield (Place(name, *place) if place else None), widget
         for field, widget in self.note.targets():
             yield Place(NOTE, 0, field), widget
-        yield None, self._add_evidence
-        yield None, self._add_link
+        yield None, self.add_evidence
+        yield None, self.add_link
         yield from ((None, widget) for widget in self.questions.targets())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -167,8 +167,8 @@ class OpenCard(QFrame):
     def _arrange(self) -> None:
         more = QWidget()
         flow = Flow(more, 8)
-        flow.add(self._add_evidence)
-        flow.add(self._add_link)
+        flow.add(self.add_evidence)
+        flow.add(self.add_link)
         self._column = QVBoxLayout(self)
         sources = (self.parts[name] for name in ROLES)
         below = (self.links, self.parts[EVIDENCE], self.note, more, self.questions)
@@ -228,7 +228,7 @@ class OpenCard(QFrame):
 
     def _begin_evidence(self) -> None:
         self._blank_evidence = True
-        self._add_evidence.hide()
+        self.add_evidence.hide()
         self._add_form(EVIDENCE)
 
     def _begin_link(self) -> None:

@@ -4,6 +4,8 @@ It shows what it is given and says what the person wants; it reads and writes no
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -15,14 +17,15 @@ from annotator.model.passages import Tally
 from annotator.model.person import Person
 from annotator.model.register import SourceKey
 from annotator.ui.claims.claims_page import ClaimsPage
-from annotator.ui.claims.editor import Editor
-from annotator.ui.claims.link_picker import LinkPicker
 from annotator.ui.claims.look import GAP, Look, interface_scale
 from annotator.ui.claims.model import ClaimsModel
-from annotator.ui.claims.sources import Sources
 from annotator.ui.claims.surroundings import Surroundings
 from annotator.ui.palette import Palette
 from annotator.words import _
+
+if TYPE_CHECKING:
+    from annotator.ui.claims.editor import Editor
+    from annotator.ui.claims.sources import Sources
 
 REST = 40
 """So many milliseconds after the last move the fields open and the counts are made: what the
@@ -50,17 +53,43 @@ class ClaimsPanel(QWidget):
         self._look = Look(palette, interface_scale())
         self.model = ClaimsModel(self)
         self.around = Surroundings(self.model)
-        self.editor = Editor(self._look, self.around, self)
-        self.page = ClaimsPage(self._look, self.model, self.editor)
-        self.sources = Sources(self._look)
-        self.tabs = QTabBar()
-        self._pages = QStackedWidget()
+        self.tabs = QTabBar(self)
+        self._pages = QStackedWidget(self)
+        self.page = ClaimsPage(self._look, self.model, self._pages)
+        self._built: list[Editor | Sources] = []
         self._current: ClaimId | None = None
         self._tally: Tally | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._arrange()
         self._connect()
         self._show_counts()
+
+    @cached_property
+    def editor(self) -> "Editor":
+        """The fields of the open claim; made when a claim is first opened."""
+        from annotator.ui.claims.editor import Editor
+
+        editor = Editor(self._look, self.around, self)
+        editor.edited.connect(self.edited)
+        editor.dismissed.connect(self.dismissed)
+        editor.card.top.switched.connect(self._pick)
+        editor.card.links.followed.connect(self._pick)
+        editor.card.linking.connect(self._pick_link)
+        self.page.hold(editor)
+        self._built.append(editor)
+        return editor
+
+    @cached_property
+    def sources(self) -> "Sources":
+        """The register of sources; made when it is first turned to."""
+        from annotator.ui.claims.sources import Sources
+
+        sources = Sources(self._look)
+        sources.edited.connect(self.edited)
+        sources.wanted.connect(self._show_claims_of)
+        self._pages.addWidget(sources)
+        self._built.append(sources)
+        return sources
 
     # -- what is shown
 
@@ -103,15 +132,14 @@ class ClaimsPanel(QWidget):
     def set_dismissed(self, dismissed: Mapping[ClaimId, frozenset[str]]) -> None:
         """These hints were put away: their ids, by claim."""
         self.around.dismissed = dict(dismissed)
-        self.editor.refresh()
+        self._rest.start()
 
     def set_palette(self, palette: Palette) -> None:
         """Paint in these colours, at the size of the application's font."""
         self._look = Look(palette, interface_scale())
         self.setMinimumWidth(self._look.px(NARROWEST))
-        self.editor.set_look(self._look)
-        self.page.set_look(self._look)
-        self.sources.set_look(self._look)
+        for part in (*self._built, self.page):
+            part.set_look(self._look)
 
     # -- which claim is current
 
@@ -147,8 +175,8 @@ class ClaimsPanel(QWidget):
 
     def flush(self) -> None:
         """Send off what was typed and not yet written."""
-        self.editor.flush()
-        self.sources.flush()
+        for part in self._built:
+            part.flush()
 
     @property
     def tally(self) -> Tally:
@@ -166,9 +194,9 @@ class ClaimsPanel(QWidget):
         self.tabs.setAccessibleName(_("Claims or sources"))
         self.tabs.setExpanding(True)
         self.tabs.setDrawBase(False)
-        for page in (self.page, self.sources):
-            self.tabs.addTab("")
-            self._pages.addWidget(page)
+        self.tabs.addTab("")
+        self.tabs.addTab("")
+        self._pages.addWidget(self.page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
@@ -184,13 +212,6 @@ class ClaimsPanel(QWidget):
         self.page.picked.connect(self._pick)
         self.page.filtered.connect(self._refilter)
         self.page.entered.connect(self.open_fields)
-        self.editor.edited.connect(self.edited)
-        self.editor.dismissed.connect(self.dismissed)
-        self.editor.card.top.switched.connect(self._pick)
-        self.editor.card.links.followed.connect(self._pick)
-        self.editor.card.linking.connect(self._pick_link)
-        self.sources.edited.connect(self.edited)
-        self.sources.wanted.connect(self._show_claims_of)
 
     # -- choosing
 
@@ -208,15 +229,19 @@ class ClaimsPanel(QWidget):
             self._pick(self.model.entries.entry(row)[0].id)
 
     def _put_current(self, name: ClaimId | None) -> None:
-        self.editor.flush()
         known = name if name in self.model.entries.claims else None
         self._current = known
-        self.page.close()
+        self._put_away()
         with self.page.list.quietly():
             self.model.keep(known)
         self.page.show_row(self.model.entries.row_of(known) if known else None)
         self.page.show_something(self.around.article is not None)
         self._rest.start()
+
+    def _put_away(self) -> None:
+        self.page.put_away()
+        if "editor" in vars(self):
+            self.editor.close()
 
     def _settle(self) -> None:
         """Open the chosen claim and bring the counts up to date."""
@@ -224,7 +249,7 @@ class ClaimsPanel(QWidget):
         self._show_counts()
         row = self.model.entries.row_of(self._current) if self._current else None
         if row is None or self._current is None:
-            self.page.close()
+            self._put_away()
             return
         claim = self.model.entries.claims[self._current]
         entry = self.model.entries.entry(row)
@@ -232,7 +257,7 @@ class ClaimsPanel(QWidget):
             self.editor.open(entry, claim)
         else:
             self.editor.refresh()
-        self.page.open(row)
+        self.page.open_row(row)
 
     def _answer(self, changed: Sequence[Claim]) -> None:
         """The open claim may have changed, and may stand in another row."""
@@ -240,10 +265,13 @@ class ClaimsPanel(QWidget):
         if row is None:
             return
         for claim in changed:
-            if claim.id == self._current and self.editor.claim is not None:
+            if claim.id == self._current and self._is_open():
                 self.editor.answer(self.model.entries.entry(row), claim)
         if self.page.list.currentIndex().row() != row:
             self.page.show_row(row)
+
+    def _is_open(self) -> bool:
+        return "editor" in vars(self) and self.editor.claim is not None
 
     def _refilter(self) -> None:
         self.flush()
@@ -261,6 +289,8 @@ class ClaimsPanel(QWidget):
         claim = self.editor.claim
         if claim is None:
             return
+        from annotator.ui.claims.link_picker import LinkPicker
+
         picker = LinkPicker(self._look, role, self)
         picker.offer(self.model.entries, claim, self.around.people)
         picker.picked.connect(self.editor.add_link)
@@ -273,7 +303,7 @@ class ClaimsPanel(QWidget):
 
     def _turn_to(self, page: int) -> None:
         self.flush()
-        self._pages.setCurrentIndex(page)
+        self._pages.setCurrentWidget(self.sources if page else self.page)
         self._show_counts()
 
     # -- counting
@@ -296,5 +326,5 @@ class ClaimsPanel(QWidget):
         self.tabs.setTabText(0, _("Claims {number}").format(number=tally.claims))
         self.tabs.setTabText(1, _("Sources {number}").format(number=sources))
         self.page.filters.count(tally)
-        if self._pages.currentWidget() is self.sources:
+        if self._pages.currentWidget() is not self.page:
             self.sources.show_register(self.around.register)

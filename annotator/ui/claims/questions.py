@@ -46,6 +46,7 @@ class Questions(QWidget):
         for card in self._cards:
             card.away.clicked.connect(lambda _checked, name=card.hint.id: self._put_away(name))
             self._column.addWidget(card)
+            card.show()
         self.setVisible(bool(hints))
         return True
 

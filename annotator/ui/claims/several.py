@@ -35,6 +35,7 @@ class Several(QWidget):
         self._title = title
         self._heads: list[_Head] = []
         self._things = 0
+        self._names: list[str] = []
         self._blank = 0
         self._look: Look | None = None
         self._column = QVBoxLayout(self)
@@ -87,6 +88,7 @@ class Several(QWidget):
 
     def offer(self, names: list[str]) -> None:
         """Offer known names where a name is asked for."""
+        self._names = names
         for form in self.forms:
             form.offer(names)
 
@@ -95,6 +97,7 @@ class Several(QWidget):
         form, head = Form(self._fields), _Head(_(self._title).format(number=place + 1))
         if self._look:
             head.set_look(self._look)
+        form.offer(self._names)
         form.typed.connect(lambda name: self.typed.emit(place, name))
         form.chosen.connect(lambda name: self.chosen.emit(place, name))
         head.remove.clicked.connect(lambda: self._remove(place))

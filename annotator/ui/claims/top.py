@@ -59,7 +59,9 @@ class Top(QWidget):
         self._asks = asked
         self._asked_flow.clear()
         for words in asked:
-            self._asked_flow.add(plain_label(words, "warm"))
+            label = plain_label(words, "warm")
+            self._asked_flow.add(label)
+            label.show()
         self._asked.setVisible(bool(asked))
 
     def _show_whose(self, claim: Claim, entry: Entry, around: Surroundings) -> None:

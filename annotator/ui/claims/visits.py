@@ -24,7 +24,6 @@ class Visits(QObject):
         self.unwritten = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.flush)
 
     def enter(self, place: Place) -> None:
@@ -38,7 +37,7 @@ class Visits(QObject):
         if place != self.place:
             self.enter(place)
         self.unwritten = True
-        self._timer.start()
+        self._timer.start(PAUSE)
 
     def choose(self, place: Place) -> None:
         """A complete value is there: it is due now."""
