@@ -16,6 +16,11 @@ def use_language(folder: Path, languages: list[str]) -> None:
     _catalogue = gettext.translation("annotator", folder, languages, fallback=True)
 
 
+def language() -> str:
+    """The language that is spoken, as web pages name it: "en", "pt-BR"."""
+    return _catalogue.info().get("language", "en").replace("_", "-")
+
+
 def _(message: str) -> str:
     """The message in the person's language."""
     return _catalogue.gettext(message)

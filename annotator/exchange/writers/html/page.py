@@ -1,0 +1,114 @@
+"""The report as one web page: it needs nothing but itself, and prints as a hand-out.
+
+The words and their order stand in resources/report/; here is only what a template cannot say well.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from annotator import words
+from annotator.exchange.writers import wording
+from annotator.exchange.writers.html.allowed import allowed
+from annotator.exchange.writers.html.looks import Look, look
+from annotator.exchange.writers.html.marked import marked
+from annotator.exchange.writers.html.rows import rows
+from annotator.exchange.writers.html.templates import Shapes, page
+from annotator.model.report import Report, Reported
+from annotator.model.tags import Tag
+from annotator.model.text import TITLE_LENGTH
+from annotator.words import _, ngettext
+
+Tick = Callable[[int], None]
+
+_LONGEST_BAR = 216
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of the chart; its width is in units of the drawing."""
+
+    look: Look
+    count: int
+    width: int
+
+
+def write(report: Report, tick: Tick) -> bytes:
+    """The page in UTF-8. The same report gives the same bytes."""
+    several = len(report.articles) > 1
+    views = [View(one, place, several, tick) for place, one in enumerate(report.articles, 1)]
+    made = page().render(
+        articles=views,
+        title=_title(views),
+        language=words.language(),
+        looks=[look(tag) for tag in (*Tag, None)],
+        kinds={kind: _(name) for kind, name in wording.KINDS.items()},
+        stakes={stake: _(name) for stake, name in wording.STAKES.items()},
+    )
+    return allowed(made)
+
+
+class View:
+    """An article as the templates ask for it."""
+
+    def __init__(self, reported: Reported, place: int, several: bool, tick: Tick) -> None:
+        self.key = f"a{place}-" if several else ""
+        self.title = reported.article.metadata.title
+        self.details = reported.article.metadata
+        self.entries = reported.entries
+        self.sources = reported.sources
+        self.work = reported.work
+        self._reported = reported
+        self._place = place
+        self._tick = tick
+        self._shapes = Shapes(self.key)
+
+    @property
+    def passages(self) -> str:
+        """How many claims there are, in words."""
+        number = len(self.entries)
+        return ngettext("{number} passage", "{number} passages", number).format(number=number)
+
+    @property
+    def text_language(self) -> dict[str, str]:
+        """The attribute that says which language the article is in, where that is known."""
+        language = self.details.language
+        return {"lang": language} if _LANGUAGE.fullmatch(language) else {}
+
+    @property
+    def bars(self) -> list[Bar]:
+        """How many claims carry each tag, and how many none."""
+        tallies = [one.tally for one in self.work]
+        counts: dict[Tag | None, int] = {tag: sum(one.tags[tag] for one in tallies) for tag in Tag}
+        counts[None] = sum(one.open for one in tallies)
+        unit = _LONGEST_BAR / max(*counts.values(), 1)
+        return [
+            Bar(look(tag), count, max(round(count * unit), 3) if count else 0)
+            for tag, count in counts.items()
+        ]
+
+    @property
+    def begins_with_title(self) -> bool:
+        """Whether the first paragraph is the title, which is set as a headline then."""
+        line = self._reported.paragraphs[0].span
+        first = self._reported.text[line.start : line.end].strip()
+        return self.title.strip() in (first, first[:TITLE_LENGTH].strip())
+
+    def paragraphs(self) -> Iterator[tuple[int, Markup]]:
+        """Each paragraph's number and its words with their marks."""
+        return marked(self._reported, self._shapes)
+
+    def rows(self) -> Iterator[Markup]:
+        """The rows of the table of claims."""
+        return rows(self.entries, self._place, self._shapes, self._tick)
+
+
+def _title(views: list[View]) -> str:
+    if len(views) == 1:
+        return views[0].title or _("Annotated article")
+    return ngettext("{number} annotated article", "{number} annotated articles", len(views)).format(
+        number=len(views)
+    )

@@ -1,0 +1,80 @@
+"""Put a finished file in its place whole: what was there stays until the new one is on the disk."""
+
+import errno
+import os
+import stat
+import uuid
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from annotator.exchange.writers import failures
+from annotator.model.failure import Refusal
+
+_KINDS: dict[int, Callable[[Path], Refusal]] = {
+    errno.ENOSPC: failures.DiskFull,
+    errno.EDQUOT: failures.DiskFull,
+    errno.EFBIG: failures.DiskFull,
+    errno.ENOENT: failures.NoFolder,
+    errno.ENOTDIR: failures.NoFolder,
+    errno.EISDIR: failures.IsFolder,
+    errno.EACCES: failures.CannotWrite,
+    errno.EPERM: failures.CannotWrite,
+    errno.EROFS: failures.CannotWrite,
+    errno.ENAMETOOLONG: failures.NameTooLong,
+}
+
+
+def place(path: Path, data: bytes) -> None:
+    """Write the bytes to the file, replacing it in one motion; a link's target is what is replaced.
+
+    Raises one of `failures`; then the file is as it was and no draft is left.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        there = _look(target)
+        if there is not None and stat.S_ISDIR(there):
+            raise failures.IsFolder(path)
+        if there is not None and not stat.S_ISREG(there):
+            target.write_bytes(data)  # a pipe or a device: there is nothing to keep
+        else:
+            _replace(target, data, there)
+    except OSError as error:
+        kind = _KINDS.get(error.errno or 0, failures.DiskFailed)
+        raise kind(path) from error
+
+
+def _look(target: Path) -> int | None:
+    try:
+        return target.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _replace(target: Path, data: bytes, there: int | None) -> None:
+    # The draft's name is short, whatever the file's, and lies on the same disk.
+    draft = target.with_name(f".{uuid.uuid4().hex}.part")
+    mode = 0o666 if there is None else stat.S_IMODE(there)
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if there is not None:
+            with suppress(OSError):  # a disk without permissions
+                draft.chmod(mode)
+        draft.replace(target)
+        _settle(target.parent)
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _settle(folder: Path) -> None:
+    # The new name itself must reach the disk; where folders cannot be opened it does by itself.
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,83 @@
+"""The formats a report can be written in. A new one joins by one entry in FORMATS.
+
+A writer's libraries are loaded when it is used: a window that exports nothing never pays for them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.exchange.writers import failures
+from annotator.model.report import Report
+from annotator.words import N_
+
+Tick = Callable[[int], None]
+"""Told how many more claims are written; it may raise to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: its name on the command line, its suffix, its name in the File menu.
+
+    `title` is a message id. `write` gives the same bytes for the same report.
+    """
+
+    name: str
+    suffix: str
+    title: str
+    write: Callable[[Report, Tick], bytes]
+
+
+def _html(report: Report, tick: Tick) -> bytes:
+    from annotator.exchange.writers import html
+
+    return html.write(report, tick)
+
+
+def _csv(report: Report, tick: Tick) -> bytes:
+    from annotator.exchange.writers import csv
+
+    return csv.write(report, tick)
+
+
+def _jsonld(report: Report, tick: Tick) -> bytes:
+    from annotator.exchange.jsonld.writing import collection
+
+    data = collection(report.works)
+    tick(report.size)
+    return data
+
+
+FORMATS = (
+    Format("html", ".html", N_("Report to read and print"), _html),
+    Format("csv", ".csv", N_("Table for a spreadsheet"), _csv),
+    Format("jsonld", ".jsonld", N_("Annotations for other programs"), _jsonld),
+)
+
+
+def choose(name: str, path: Path | None) -> Format:
+    """The format of that name, or without one, the format of the file's suffix.
+
+    Raises UnknownFormat, UnknownSuffix or NoFormat.
+    """
+    if not name and path is None:
+        raise failures.NoFormat(_known())
+    if name:
+        found = _by_name(name)
+        if found is None:
+            raise failures.UnknownFormat(name, _known())
+        return found
+    assert path is not None
+    for one in FORMATS:
+        if path.suffix.casefold() == one.suffix:
+            return one
+    raise failures.UnknownSuffix(path, ", ".join(one.suffix for one in FORMATS))
+
+
+def _by_name(name: str) -> Format | None:
+    wanted = name.casefold().removeprefix(".")
+    return next((one for one in FORMATS if one.name == wanted), None)
+
+
+def _known() -> str:
+    return ", ".join(one.name for one in FORMATS)

@@ -1,0 +1,196 @@
+"""What a report says, in plain values: every writer reads these and asks nobody else.
+
+A report is of one state of the library, so its numbers, sentences and tables agree in each format.
+Positions are code points of the canonical text; claims are numbered from 1 in each article, in the
+order in which a reader meets them.
+"""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from annotator.model.article import Article
+from annotator.model.claim import Claim, LinkRole, Source, SourceKind, SourceRole, Stake
+from annotator.model.completeness import Missing, is_given, missing
+from annotator.model.ids import ClaimId, PersonId
+from annotator.model.passages import Tally
+from annotator.model.person import Person, tidy_name
+from annotator.model.text import Paragraph, paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a report is made of: an article, its text and the chosen claims on it, by position.
+
+    `people` did the work, by name: those who were asked for, or else everybody with a claim.
+    `former` are ids of claims that were joined into others; links may still name them.
+    """
+
+    article: Article
+    text: str
+    claims: Sequence[Claim]
+    people: Sequence[Person]
+    former: Mapping[ClaimId, ClaimId]
+
+
+class Reference(NamedTuple):
+    """Where a linked claim stands in this report: `article` and `number` count from 1.
+
+    Both are 0 when the report does not hold it.
+    """
+
+    role: LinkRole
+    article: int
+    number: int
+
+
+class Entry(NamedTuple):
+    """One claim as a report shows it; `first` and `last` are the paragraphs it touches."""
+
+    number: int
+    claim: Claim
+    quote: str
+    person: str
+    first: int
+    last: int
+    missing: tuple[Missing, ...]
+    links: tuple[Reference, ...]
+
+
+class SourceLine(NamedTuple):
+    """A source with its stake, and how many claims it speaks for and against."""
+
+    name: str
+    kind: SourceKind | None
+    stake: Stake | None
+    says: int
+    disagrees: int
+
+
+class PersonWork(NamedTuple):
+    """What one person did on an article: `label` tells people of one name apart."""
+
+    person: Person
+    label: str
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """One article of a report."""
+
+    article: Article
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    work: tuple[PersonWork, ...]
+    entries: tuple[Entry, ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Articles in the order asked for; `works` is the same for a writer of all that claims hold."""
+
+    articles: tuple[Reported, ...]
+    works: tuple[Work, ...]
+
+    @property
+    def size(self) -> int:
+        """How many claims there are to write: what progress is counted in."""
+        return sum(len(one.entries) for one in self.articles)
+
+
+def report_of(works: Sequence[Work]) -> Report:
+    """The report of some people's work."""
+    labels = _labels({person.id: person for work in works for person in work.people})
+    places = _places(works)
+    return Report(tuple(_reported(work, labels, places) for work in works), tuple(works))
+
+
+def _reported(
+    work: Work, labels: Mapping[PersonId, str], places: Mapping[ClaimId, tuple[int, int]]
+) -> Reported:
+    numbered = paragraphs(work.text)
+    starts = [paragraph.span.start for paragraph in numbered]
+    entries = tuple(
+        Entry(
+            number,
+            claim,
+            work.text[claim.span.start : claim.span.end],
+            labels[claim.person],
+            max(bisect_right(starts, claim.span.start), 1),
+            max(bisect_right(starts, claim.span.end - 1), 1),
+            missing(claim),
+            _references(claim, work.former, places) if claim.links else (),
+        )
+        for number, claim in enumerate(work.claims, 1)
+    )
+    return Reported(
+        work.article,
+        work.text,
+        numbered,
+        _by_person(work, labels),
+        entries,
+        _source_lines(work.claims),
+    )
+
+
+def _by_person(work: Work, labels: Mapping[PersonId, str]) -> tuple[PersonWork, ...]:
+    claims: defaultdict[PersonId, list[Claim]] = defaultdict(list)
+    for claim in work.claims:
+        claims[claim.person].append(claim)
+    return tuple(
+        PersonWork(person, labels[person.id], Tally(claims[person.id])) for person in work.people
+    )
+
+
+def _places(works: Sequence[Work]) -> dict[ClaimId, tuple[int, int]]:
+    return {
+        claim.id: (article, number)
+        for article, work in enumerate(works, 1)
+        for number, claim in enumerate(work.claims, 1)
+    }
+
+
+def _references(
+    claim: Claim,
+    former: Mapping[ClaimId, ClaimId],
+    places: Mapping[ClaimId, tuple[int, int]],
+) -> tuple[Reference, ...]:
+    return tuple(
+        Reference(link.role, *places.get(former.get(link.claim, link.claim), (0, 0)))
+        for link in claim.links
+    )
+
+
+def _labels(people: Mapping[PersonId, Person]) -> dict[PersonId, str]:
+    alike = Counter(person.name for person in people.values())
+    return {
+        one.id: one.name if alike[one.name] == 1 else f"{one.name} ({one.id[:8]})"
+        for one in people.values()
+    }
+
+
+def _source_lines(claims: Iterable[Claim]) -> tuple[SourceLine, ...]:
+    uses: defaultdict[tuple[str, SourceKind | None, Stake | None], Counter[SourceRole]]
+    uses = defaultdict(Counter)
+    for claim in claims:
+        given = [one for one in claim.attributions if is_given(one.source)]
+        for value, role in {(_value(one.source), one.role) for one in given}:
+            uses[value][role] += 1
+    lines = (
+        SourceLine(*value, roles[SourceRole.SOURCE], roles[SourceRole.COUNTER])
+        for value, roles in uses.items()
+    )
+    return tuple(sorted(lines, key=_most_used_first))
+
+
+def _value(source: Source) -> tuple[str, SourceKind | None, Stake | None]:
+    return tidy_name(source.name), source.kind, source.stake
+
+
+def _most_used_first(line: SourceLine) -> tuple[int, str, str, str, str]:
+    used = line.says + line.disagrees
+    return -used, line.name.casefold(), line.name, line.kind or "", line.stake or ""

@@ -1,0 +1,139 @@
+"""Give away what was marked: a report to read and print, a table, a data file."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from annotator.exchange.writers import failures as writing
+from annotator.exchange.writers.placing import place
+from annotator.exchange.writers.registry import FORMATS, Format, choose
+from annotator.model.anonymity import without_names
+from annotator.model.failure import Refusal
+from annotator.model.ids import ArticleId, PersonId
+from annotator.model.person import Person, tidy_name
+from annotator.model.report import Report, Work, report_of
+from annotator.services import failures
+from annotator.services.workspace import Workspace
+from annotator.storage import articles as stored
+from annotator.storage import claims as claimed
+from annotator.storage import people
+from annotator.storage.step import Reading
+from annotator.words import _
+
+__all__ = ["FORMATS", "Format", "Progress", "export", "report"]
+
+Progress = Callable[[int, int], bool]
+"""Told how many claims of how many are written; answers False to stop."""
+
+
+class NothingToReport(Refusal):
+    """No article was named, or the library has none."""
+
+    def __init__(self) -> None:
+        super().__init__(_("There is no article to report on. Add one first, or name one."))
+
+
+class NobodyOfThatName(Refusal):
+    """A name that nobody in the library bears."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _(
+                "Nobody called “{name}” is in this library. Nothing was written. "
+                "Look how the name is spelt in the window's list of people."
+            ).format(name=name)
+        )
+
+
+class SeveralOfThatName(Refusal):
+    """A name that more than one person bears."""
+
+    def __init__(self, name: str, ids: Sequence[PersonId]) -> None:
+        super().__init__(
+            _(
+                "Several people are called “{name}”. Nothing was written. "
+                "Name one by the id: {ids}."
+            ).format(name=name, ids=", ".join(ids))
+        )
+
+
+def export(
+    workspace: Workspace,
+    articles: Sequence[ArticleId],
+    to: Path | None,
+    format: str = "",  # noqa: A002 - the word of the command line
+    by: Sequence[str] = (),
+    anonymous: bool = False,
+    progress: Progress | None = None,
+) -> bytes | None:
+    """Write a report on the articles to a file, or return its bytes when there is none.
+
+    Without `format` the file's suffix decides. `by` are names or ids of people; without them it is
+    everybody's own work. Raises a refusal; then the file is as it was.
+    """
+    chosen = choose(format, to)
+    made = report(workspace, articles, by, anonymous)
+    tick = _ticking(made, progress)
+    tick(0)
+    data = chosen.write(made, tick)
+    if to is None:
+        return data
+    place(to, data)
+    return None
+
+
+def report(
+    workspace: Workspace,
+    articles: Sequence[ArticleId],
+    by: Sequence[str] = (),
+    anonymous: bool = False,
+) -> Report:
+    """What a report on the articles says, of one state of the library.
+
+    Raises NothingToReport, NoSuchArticle, NobodyOfThatName or SeveralOfThatName.
+    """
+    if not articles:
+        raise NothingToReport
+    with workspace.library.reading() as reading:
+        everybody = people.all_of(reading)
+        chosen = [_person(everybody, name) for name in by]
+        works = [_work(reading, one, everybody, chosen) for one in dict.fromkeys(articles)]
+    return report_of(without_names(works) if anonymous else works)
+
+
+def _work(
+    reading: Reading, article: ArticleId, everybody: Sequence[Person], chosen: Sequence[Person]
+) -> Work:
+    found = stored.one(reading, article)
+    if found is None:
+        raise failures.NoSuchArticle(article)
+    claims = claimed.of_article(reading, article)
+    wanted = {one.id for one in chosen} if chosen else {claim.person for claim in claims}
+    return Work(
+        found,
+        stored.text_of(reading, article) or "",
+        [claim for claim in claims if claim.person in wanted],
+        [person for person in everybody if person.id in wanted],
+        claimed.former_ids(reading, article),
+    )
+
+
+def _person(everybody: Sequence[Person], name: str) -> Person:
+    by_id = [one for one in everybody if one.id == name]
+    found = by_id or [one for one in everybody if one.name == tidy_name(name)]
+    if not found:
+        raise NobodyOfThatName(name)
+    if len(found) > 1:
+        raise SeveralOfThatName(name, [one.id for one in found])
+    return found[0]
+
+
+def _ticking(made: Report, progress: Progress | None) -> Callable[[int], None]:
+    done = 0
+
+    def tick(more: int) -> None:
+        nonlocal done
+        done += more
+        if progress is not None and not progress(done, made.size):
+            raise writing.Stopped
+
+    return tick

@@ -1,0 +1,64 @@
+"""A format is chosen by name or suffix, and what is not known is said with what is."""
+
+from pathlib import Path
+
+import pytest
+
+from annotator.exchange.writers import failures
+from annotator.exchange.writers.registry import FORMATS, choose
+from annotator.model.report import report_of
+from tests.unit.exchange.writers.page import nothing
+from tests.unit.exchange.writers.works import sample
+
+
+def test_each_format_has_a_name_and_a_suffix_of_its_own() -> None:
+    assert [(one.name, one.suffix) for one in FORMATS] == [
+        ("html", ".html"),
+        ("csv", ".csv"),
+        ("jsonld", ".jsonld"),
+    ]
+
+
+@pytest.mark.parametrize("format_", FORMATS, ids=lambda one: one.name)
+def test_the_suffix_chooses(format_: object) -> None:
+    suffix = getattr(format_, "suffix", "")
+    assert choose("", Path(f"report{suffix}")) is format_
+    assert choose("", Path(f"Report.v2{suffix.upper()}")) is format_
+
+
+def test_a_named_format_wins_over_the_suffix() -> None:
+    assert choose("csv", Path("report.html")).name == "csv"
+    assert choose(".CSV", None).name == "csv"
+
+
+def test_each_format_writes_something_of_its_own() -> None:
+    report = report_of([sample()])
+    written = {one.name: one.write(report, nothing) for one in FORMATS}
+    assert written["html"].startswith(b"<!DOCTYPE html>")
+    assert written["csv"].startswith("\ufeffarticle,".encode())
+    assert written["jsonld"].startswith(b"{")
+
+
+def test_an_unknown_suffix_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(failures.UnknownSuffix) as refused:
+        choose("", Path("folder/report.doc"))
+    assert str(refused.value) == (
+        "The name report.doc does not say in which format to write. Nothing was written. "
+        "Let it end in one of: .html, .csv, .jsonld."
+    )
+
+
+def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(failures.UnknownFormat) as refused:
+        choose("doc", Path("report.html"))
+    assert str(refused.value) == (
+        "There is no format “doc”. Nothing was written. Choose one of: html, csv, jsonld."
+    )
+
+
+def test_without_a_file_a_format_must_be_named() -> None:
+    with pytest.raises(failures.NoFormat) as refused:
+        choose("", None)
+    assert str(refused.value) == (
+        "Nothing says which format to write. Name one with --format: html, csv, jsonld."
+    )
