@@ -35,12 +35,12 @@ QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
 
 
 def serif(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The reading face; `size` in px, fractions count."""
+    """The reading face; `size` in px (some systems scale letters to whole px only)."""
     return _font(_SERIF, QFont.StyleHint.Serif, size, weight)
 
 
 def sans(size: float = INTERFACE, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The interface face; `size` in px, fractions count."""
+    """The interface face; `size` in px (some systems scale letters to whole px only)."""
     return _font(_SANS, QFont.StyleHint.SansSerif, size, weight)
 
 

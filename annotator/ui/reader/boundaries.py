@@ -5,6 +5,7 @@ inside. Looked at is only the neighbourhood of a position, because the finder re
 first. All positions are code points of the whole text.
 """
 
+import re
 from collections.abc import Callable
 from enum import Enum
 
@@ -16,6 +17,9 @@ from annotator.ui.reader.qt_text import for_qt
 
 _REACH = 128
 """So far to each side is looked at first; twice as far where that was not enough."""
+
+_SURE_BEGIN = re.compile("[\n A-Za-z\u3041-\u30ff\u4e00-\u9fff]")
+"""No character before these makes them a part of its cluster, nor is it needed to find words."""
 
 _Kind = QTextBoundaryFinder.BoundaryType
 _Reason = QTextBoundaryFinder.BoundaryReason
@@ -105,9 +109,11 @@ def _look_at(part: str, position: int, kind: _Kind, look: _Look) -> int | None:
 
 
 def _view(text: str, position: int, reach: int) -> Span:
-    """The neighbourhood of a position; it begins at a space, where a cluster surely begins."""
-    start = max(position - 2 * reach, 0)
-    if start:
-        space = text.find(" ", start, position - reach)
-        start = space if space >= 0 else start
-    return Span(start, min(position + reach, len(text)))
+    """The neighbourhood of a position; it begins where a cluster surely begins, if anywhere."""
+    end = min(position + reach, len(text))
+    while position > 2 * reach:
+        begin = _SURE_BEGIN.search(text, position - 2 * reach, position - reach)
+        if begin:
+            return Span(begin.start(), end)
+        reach *= 2
+    return Span(0, end)

@@ -7,7 +7,7 @@ places are px from its layout's corner.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtGui import QTextLayout, QTextLine
@@ -17,6 +17,9 @@ _RIGHT_TO_LEFT = re.compile(
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _TOUCHING = 0.5
+
+IsSpace = Callable[[int], bool]
+"""Whether a UTF-16 unit of a paragraph is white space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +36,21 @@ def is_mixed(text: str) -> bool:
     return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
 
-def pieces(layout: QTextLayout, start: int, end: int, mixed: bool) -> Iterator[Piece]:
+def pieces(
+    layout: QTextLayout, start: int, end: int, is_space: IsSpace | None = None
+) -> Iterator[Piece]:
     """The pieces of a range that is not empty, line by line, from left to right in each.
 
-    The space at which a line breaks belongs to no piece. The paragraph is laid out.
+    For a paragraph of mixed direction `is_space` tells which units are white space. The space at
+    which a line breaks belongs to no piece. The paragraph is laid out.
     """
-    extents = _glyph_extents if mixed else _caret_extents
     for line in lines_of(layout, start, end):
         from_, to = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         if from_ >= to:
             continue
         words = line.naturalTextRect()
         baseline = line.y() + line.ascent()
-        for left, right in extents(line, from_, to):
+        for left, right in _extents(line, from_, to, is_space):
             left, right = max(left, words.left()), min(right, words.right())
             if right > left:
                 yield Piece(left, right, baseline)
@@ -63,30 +68,44 @@ def lines_of(layout: QTextLayout, start: int, end: int) -> Iterator[QTextLine]:
         yield line
 
 
-def caret_x(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    """Where a caret stands in a line: at one of the two edges of the character there."""
-    found = line.cursorToX(position, edge)
+def runs_left(line: QTextLine, unit: int) -> bool:
+    """Whether the character at a unit runs from right to left."""
+    return any(run.isRightToLeft() for run in line.glyphRuns(unit, 1))
+
+
+_Extents = list[tuple[float, float]]
+
+
+def _extents(line: QTextLine, start: int, end: int, is_space: IsSpace | None) -> _Extents:
+    if is_space is None:
+        return [(_caret_x(line, start), _caret_x(line, end))]
+    return _glyph_extents(line, start, end, is_space)
+
+
+def _caret_x(line: QTextLine, position: int) -> float:
+    found = line.cursorToX(position)
     # The stubs promise an object; it is the place and the position that was really meant.
     assert isinstance(found, tuple)
     return float(found[0])
 
 
-def _caret_extents(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
-    return [(caret_x(line, start), caret_x(line, end))]
-
-
-def _glyph_extents(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+def _glyph_extents(line: QTextLine, start: int, end: int, is_space: IsSpace) -> _Extents:
     """The boxes of the range's glyphs; those that touch are one.
 
-    The second half of a ligature has no glyph of its own; alone, it is shown by the whole.
+    The second half of a ligature has no width of its own; alone, it is shown by the whole.
     """
-    runs = line.glyphRuns(start, end - start)
-    while not runs and start > line.textStart():
+    found = _boxes(line, start, end)
+    # A space at which a line breaks has no glyph either, and is shown by nothing.
+    while not found and start > line.textStart() and not is_space(start):
         start -= 1
-        runs = line.glyphRuns(start, end - start)
-    boxes = (run.boundingRect() for run in runs)
-    extents: list[tuple[float, float]] = []
-    for left, right in sorted((box.left(), box.right()) for box in boxes):
+        found = _boxes(line, start, end)
+    return found
+
+
+def _boxes(line: QTextLine, start: int, end: int) -> _Extents:
+    boxes = (run.boundingRect() for run in line.glyphRuns(start, end - start))
+    extents: _Extents = []
+    for left, right in sorted((box.left(), box.right()) for box in boxes if box.width() > 0):
         if extents and left <= extents[-1][1] + _TOUCHING:
             extents[-1] = (extents[-1][0], max(right, extents[-1][1]))
         else:

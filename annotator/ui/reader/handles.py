@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextLine
 
 from annotator.model.ids import ClaimId
 from annotator.model.span import Span
-from annotator.ui.reader.geometry import caret_x
 from annotator.ui.reader.moving import End
 from annotator.ui.reader.page import Page
 from annotator.ui.reader.paper import ASIDE
@@ -62,16 +60,13 @@ def handles(page: Page, span: Span, showing: range) -> Iterator[Handle]:
 
 def _handle(page: Page, end: End, position: int) -> Handle | None:
     """The post before a code point for a start, after it for an end."""
-    block = page.block_at(position)
-    layout = block.layout()
-    unit = page.units.to_utf16(position) - block.position()
-    line = layout.lineForTextPosition(unit)
-    if not line.isValid():
+    stretch = page.stretches.at(position)
+    places = list(page.pieces(Span(position, position + 1), stretch))
+    if not places:
         return None
-    slot, origin = page.slot(block), layout.position()
-    before = caret_x(line, unit, QTextLine.Edge.Leading)
-    after = caret_x(line, unit, QTextLine.Edge.Trailing)
-    x, inside = (before, after) if end is End.START else (after, before)
-    baseline = origin.y() + line.y() + line.ascent()
-    outwards = -1 if inside > x else 1
-    return Handle(end, origin.x() + x, baseline - slot.top, baseline + slot.bottom, outwards)
+    block, place = page.block(stretch), places[0]
+    slot, origin = page.slot(block), block.layout().position()
+    at_left = (end is End.START) != page.placing(block).runs_left(position)
+    x = origin.x() + (place.left if at_left else place.right)
+    baseline = origin.y() + place.baseline
+    return Handle(end, x, baseline - slot.top, baseline + slot.bottom, -1 if at_left else 1)

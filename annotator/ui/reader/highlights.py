@@ -46,11 +46,6 @@ class Highlights:
             self._flat.pop(stretch, None)
         return touched
 
-    def touched_by(self, claim: ClaimId | None) -> range:
-        """The stretches that a claim lies in."""
-        known = self._claims.get(claim) if claim else None
-        return self._stretches.of(known.span) if known else range(0)
-
     def flat(self, stretch: int) -> Flat:
         """The claims of a stretch laid flat, as they are painted."""
         known = self._flat.get(stretch)

@@ -14,7 +14,7 @@ from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.model.utf16 import Utf16Map
 from annotator.ui.reader.flattening import Field, Flat, Underline
-from annotator.ui.reader.geometry import Piece, pieces
+from annotator.ui.reader.geometry import Piece, pieces, runs_left
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +67,25 @@ def changed_lines(before: Marks, after: Marks) -> set[float]:
 
 
 class Placing:
-    """Finds the places of code points in one laid-out paragraph."""
+    """Finds the places of code points in one laid-out paragraph of a text."""
 
-    def __init__(self, block: QTextBlock, units: Utf16Map, mixed: bool) -> None:
+    def __init__(self, block: QTextBlock, text: str, units: Utf16Map, mixed: bool) -> None:
         self._layout = block.layout()
         self._first = block.position()
+        self._text = text
         self._units = units
         self._mixed = mixed
 
     def pieces(self, span: Span) -> Iterator[Piece]:
         """The pieces of a span of the paragraph, which may include its line feed."""
         start, end = self._units.span_to_utf16(span)
-        return pieces(self._layout, start - self._first, end - self._first, self._mixed)
+        is_space = self._is_space if self._mixed else None
+        return pieces(self._layout, start - self._first, end - self._first, is_space)
+
+    def runs_left(self, position: int) -> bool:
+        """Whether the character at a code point runs from right to left."""
+        unit = self._units.to_utf16(position) - self._first
+        return self._mixed and runs_left(self._layout.lineForTextPosition(unit), unit)
 
     def baseline(self, position: int) -> float:
         """The baseline of the line that a code point stands on."""
@@ -93,6 +100,10 @@ class Placing:
             strokes=tuple(self._strokes(flat)),
             starts=tuple(Start(self.baseline(claim.span.start), claim) for claim in flat.starting),
         )
+
+    def _is_space(self, unit: int) -> bool:
+        position = self._units.to_code_points(self._first + unit)
+        return self._text[position : position + 1].isspace()
 
     def _tints(self, field: Field) -> Iterator[Tint]:
         found = list(self.pieces(field.span))

@@ -82,7 +82,7 @@ class Page:
         mixed = self._mixed.get(number)
         if mixed is None:
             mixed = self._mixed[number] = is_mixed(block.text())
-        return Placing(block, self.units, mixed)
+        return Placing(block, self.text, self.units, mixed)
 
     def marks(self, stretch: int) -> Marks:
         """What is painted for a stretch; its paragraph is laid out."""

@@ -15,7 +15,10 @@ THICK = 1.5
 """The thickness of a single line in px at 100 %."""
 
 _WAVE = 6.0
-_DOT = 3.0
+_DOT = 4.0
+_ROUND_FROM = 1.4
+"""From this scale dots are round; smaller ones would only be pale."""
+
 HEIGHT = 4.0
 """The height of every pattern's tile in px at 100 %."""
 
@@ -72,10 +75,13 @@ def _double(painter: QPainter, wide: float, unit: float) -> None:
 
 
 def _dotted(painter: QPainter, wide: float, unit: float) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    side = max(round(THICK * unit), 1)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, unit > _ROUND_FROM)
     painter.setPen(Qt.PenStyle.NoPen)
-    side = min(1.7 * unit, wide)
-    painter.drawEllipse(QRectF((wide - side) / 2, 0, side, side))
+    if unit > _ROUND_FROM:
+        painter.drawEllipse(QRectF((wide - side) / 2, 0, side, side))
+    else:
+        painter.fillRect(QRectF(0, 0, side, side), painter.brush())
 
 
 def _wave(painter: QPainter, wide: float, unit: float) -> None:
