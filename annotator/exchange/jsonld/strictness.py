@@ -14,7 +14,7 @@ from annotator.exchange.files import MEGABYTE, TooLarge
 from annotator.exchange.jsonld import failures
 
 MOST_BYTES = 100 * MEGABYTE
-"""About 80,000 claims with all their fields; reading them takes several times as much memory."""
+"""About 50,000 claims with all their fields; reading them takes several times as much memory."""
 
 _BOM = b"\xef\xbb\xbf"
 _MOST_DIGITS = 40
