@@ -191,6 +191,7 @@ def _value(source: Source) -> tuple[str, SourceKind | None, Stake | None]:
     return tidy_name(source.name), source.kind, source.stake
 
 
-def _most_used_first(line: SourceLine) -> tuple[int, str, str, str, str]:
+def _most_used_first(line: SourceLine) -> tuple[bool, int, str, str, str, str]:
     used = line.says + line.disagrees
-    return -used, line.name.casefold(), line.name, line.kind or "", line.stake or ""
+    unnamed = not line.name
+    return unnamed, -used, line.name.casefold(), line.name, line.kind or "", line.stake or ""

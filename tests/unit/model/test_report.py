@@ -61,13 +61,13 @@ def test_people_of_one_name_are_told_apart() -> None:
 def test_a_source_stands_once_with_its_stake() -> None:
     (one,) = report_of([sample()]).articles
     assert one.sources == (
-        SourceLine("", SourceKind.UNNAMED, None, 1, 0),
         SourceLine(
             "Ali Nazary, head of foreign relations for the NRF", SourceKind.PERSON, Stake.OWN, 1, 0
         ),
         SourceLine("the Taliban", SourceKind.ORGANISATION, Stake.UNKNOWN, 0, 1),
         SourceLine("U.N. report of 2022", SourceKind.DOCUMENT, None, 1, 0),
         SourceLine("UN Security Council report", SourceKind.DOCUMENT, Stake.INDEPENDENT, 1, 0),
+        SourceLine("", SourceKind.UNNAMED, None, 1, 0),
     )
 
 

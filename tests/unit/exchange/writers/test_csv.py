@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -144,3 +146,9 @@ def test_progress_is_told_to_the_last_claim() -> None:
     writer.write(report_of([work(of, text, claims, STUDENT)]), told.append)
     assert sum(told) == 599
     assert len(told) > 2
+
+
+def test_the_manual_explains_every_column_in_order() -> None:
+    manual = Path(__file__).parents[4] / "docs" / "manual" / "report.md"
+    table = re.findall(r"^\| (`[^|]+`) \|", manual.read_text(encoding="utf-8"), re.MULTILINE)
+    assert tuple(re.findall(r"`([^`]+)`", " ".join(table))) == COLUMNS

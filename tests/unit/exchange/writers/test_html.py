@@ -53,11 +53,13 @@ def test_known_details_stand_instead_of_unknown() -> None:
 
 def test_the_sources_stand_with_their_stake() -> None:
     table = next(of_class(page(report_of([sample()])), "plain"))
-    assert [[words(cell) for cell in one] for one in table.iter("tr")][:4] == [
+    assert [[words(cell) for cell in one] for one in table.iter("tr")] == [
         ["Source", "Kind", "Stake", "Says so", "Disagrees"],
-        ["unnamed source", "unnamed", "not said", "1", "–"],
         ["Ali Nazary, head of foreign relations for the NRF", "person", "own interest", "1", "–"],
         ["the Taliban", "organisation", "unknown", "–", "1"],
+        ["U.N. report of 2022", "document", "not said", "1", "–"],
+        ["UN Security Council report", "document", "independent", "1", "–"],
+        ["unnamed source", "unnamed", "not said", "1", "–"],
     ]
 
 
