@@ -1,7 +1,6 @@
 """Put articles into the library and take them out again."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -53,15 +52,25 @@ def add_files(
     """
     read = [_read(one, encoding) for one in files]
     try:
-        with _batch(workspace) as step:
+        with workspace.step(N_("add article")) as step:
             return [_tried(workspace, step, one) for one in read]
     except Refusal as refusal:
         return [Added(one.name, refusal=one.refusal or refusal) for one in read]
 
 
-def add_bytes(workspace: Workspace, data: bytes, name: str, encoding: str | None = None) -> Added:
-    """Add one article from bytes, such as standard input. Raises a refusal."""
-    return _add_one(workspace, name, read_bytes(data, name, encoding))
+def add_bytes(
+    workspace: Workspace,
+    data: bytes,
+    name: str,
+    encoding: str | None = None,
+    *,
+    undoable: bool = True,
+) -> Added:
+    """Add one article from bytes. Raises a refusal.
+
+    The sample, which the program brings along by itself, is not `undoable`.
+    """
+    return _add_one(workspace, name, read_bytes(data, name, encoding), undoable)
 
 
 def add_text(workspace: Workspace, text: str, name: str) -> Added:
@@ -88,15 +97,9 @@ class _Read:
     refusal: Refusal | None = None
 
 
-def _add_one(workspace: Workspace, name: str, given: ReadArticle) -> Added:
-    with _batch(workspace) as step:
+def _add_one(workspace: Workspace, name: str, given: ReadArticle, undoable: bool = True) -> Added:
+    with workspace.step(N_("add article"), undoable=undoable) as step:
         return _kept(workspace, step, _Read(name, name), given)
-
-
-@contextmanager
-def _batch(workspace: Workspace) -> Iterator[Step]:
-    with workspace.step(N_("add article")) as step:
-        yield step
 
 
 def _read(file: Path | Given, encoding: str | None) -> _Read:

@@ -6,7 +6,7 @@ than running it.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -28,6 +28,7 @@ from sqlalchemy import (
     tuple_,
     update,
 )
+from sqlalchemy.exc import DBAPIError
 
 from annotator.model.change import Row, RowChange, Value
 from annotator.model.ids import ArticleId, PersonId
@@ -146,10 +147,12 @@ class Step(Reading):
         try:
             yield
             self._send()
-        except BaseException:
+        except BaseException as error:
             self._waiting.clear()
             self._touched = before
-            nested.rollback()
+            # On a full disk the engine has taken the whole step back already.
+            with suppress(*([DBAPIError] if isinstance(error, DBAPIError) else [])):
+                nested.rollback()
             raise
         nested.commit()
 

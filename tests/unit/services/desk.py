@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from annotator.model.claim import Claim
 from annotator.model.ids import ArticleId, ClaimId, PersonId
@@ -19,7 +20,7 @@ ARABIC = "قال العمدة إن الجسر آمن.\nمختلط with English 4
 CHINESE = "𠮷野家說：沒有問題。\r\n鎮長說：有問題。"
 TEXTS = (STORY, ARABIC, CHINESE)
 
-State = dict[str, list[tuple[object, ...]]]
+State = dict[str, list[tuple[Any, ...]]]
 
 
 class Clock:

@@ -1,0 +1,171 @@
+"""An older library is brought up to date with all its rows, after a backup, or stays as it was."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic import op
+
+from annotator.storage import failures, library, migrating, sqlite
+from annotator.storage.library import SCHEMA
+from annotator.storage.migrations import versions
+from tests.unit.storage import old_library
+from tests.unit.storage.filled import open_library
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A folder with a library of version 1."""
+    folder = tmp_path / "library"
+    folder.mkdir()
+    shutil.copy(old_library.PATH, folder / "library.db")
+    return folder
+
+
+def contents(path: Path) -> dict[str, list[dict[str, object]]]:
+    """Every row of the tables of version 1."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        return {
+            table: [dict(row) for row in connection.execute(f"SELECT * FROM {table}")]
+            for table in (*old_library.ROWS, "change")
+        }
+
+
+WRITTEN = {**old_library.ROWS, "change": [old_library.change()]}
+
+
+def version(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def backups(folder: Path) -> list[Path]:
+    return sorted((folder / "backups").iterdir())
+
+
+def test_the_old_library_has_rows_in_every_table() -> None:
+    assert contents(old_library.PATH) == WRITTEN
+    assert all(WRITTEN.values())
+
+
+def test_an_upgrade_keeps_every_row_and_makes_a_backup_first(old: Path) -> None:
+    opened = open_library(old)
+    assert opened.damage() == []
+    opened.close()
+    assert contents(old / "library.db") == WRITTEN
+    assert version(old / "library.db") == SCHEMA
+    (backup,) = backups(old)
+    assert backup.name.startswith("before-upgrade-from-1-")
+    assert backup.suffix == ".db"
+    assert (contents(backup), version(backup)) == (WRITTEN, 1)
+
+
+def test_the_backup_can_be_put_back_and_upgraded_again(old: Path) -> None:
+    open_library(old).close()
+    (backup,) = backups(old)
+    shutil.copy(backup, old / "library.db")
+    opened = open_library(old)
+    with opened.reading() as reading:
+        assert reading.row("person", ("person-1",)) == old_library.ROWS["person"][0]
+    opened.close()
+
+
+def test_an_upgrade_that_fails_leaves_the_library_as_it_was(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_off() -> None:
+        op.drop_table("link")
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(migrating, "steps", lambda: {2: break_off})
+    with pytest.raises(ZeroDivisionError):
+        open_library(old)
+    assert (contents(old / "library.db"), version(old / "library.db")) == (WRITTEN, 1)
+    monkeypatch.undo()
+    open_library(old).close()
+    assert version(old / "library.db") == SCHEMA
+
+
+def test_an_upgrade_that_breaks_a_reference_is_taken_back(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(migrating, "steps", lambda: {2: lambda: op.execute("DELETE FROM person")})
+    with pytest.raises(failures.DamagedLibrary):
+        open_library(old)
+    assert (contents(old / "library.db"), version(old / "library.db")) == (WRITTEN, 1)
+
+
+def test_rebuilding_a_parent_table_keeps_its_children(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rebuild() -> None:
+        with op.batch_alter_table("claim", recreate="always") as batch:
+            batch.alter_column("note", new_column_name="remark")
+
+    monkeypatch.setattr(migrating, "steps", lambda: {2: rebuild})
+    migrating.upgrade(old / "library.db", 2, lambda _version: None)
+    parts = {name: rows for name, rows in contents(old / "library.db").items() if name != "claim"}
+    assert parts == {name: rows for name, rows in WRITTEN.items() if name != "claim"}
+    assert len(contents(old / "library.db")["claim"]) == 2
+    with closing(sqlite3.connect(old / "library.db")) as connection:
+        (sql,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'claim'").fetchone()
+    assert sql.rstrip().endswith("STRICT")
+
+
+def test_a_damaged_old_library_is_not_upgraded(old: Path) -> None:
+    path = old / "library.db"
+    whole = bytearray(path.read_bytes())
+    whole[-1024:] = b"\xa5" * 1024
+    path.write_bytes(whole)
+    with pytest.raises(failures.DamagedLibrary):
+        open_library(old)
+    assert path.read_bytes() == whole
+    assert backups(old) == []
+
+
+def test_no_upgrade_without_room_for_the_backup(old: Path) -> None:
+    (old / "backups").write_bytes(b"in the way")
+    with pytest.raises(failures.CannotWrite) as caught:
+        open_library(old)
+    assert caught.value.path.parent == old / "backups"
+    assert (contents(old / "library.db"), version(old / "library.db")) == (WRITTEN, 1)
+
+
+def test_somebody_else_was_quicker(old: Path) -> None:
+    kept: list[int] = []
+    migrating.upgrade(old / "library.db", SCHEMA, kept.append)
+    before = (old / "library.db").read_bytes()
+    migrating.upgrade(old / "library.db", SCHEMA, kept.append)
+    assert kept == [1]
+    assert (old / "library.db").read_bytes() == before
+    with pytest.raises(failures.NewerLibrary):
+        migrating.upgrade(old / "library.db", SCHEMA - 1, kept.append)
+
+
+def test_each_module_of_the_folder_is_a_step() -> None:
+    modules = [step.__module__.rsplit(".", 1) for step in migrating.steps().values()]
+    assert modules[0] == [versions.__name__, "v0001_library"]
+    assert {folder for folder, _name in modules} == {versions.__name__}
+
+
+def test_an_upgraded_library_enforces_its_references(old: Path) -> None:
+    opened = open_library(old)
+    with opened.reading() as reading:
+        found = reading.connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one()
+    opened.close()
+    assert found == 1
+    engine = sqlite.migrating(old / "library.db")
+    with engine.begin() as connection:
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 0
+    engine.dispose()
+
+
+def test_an_up_to_date_library_costs_no_migration(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_library(old).close()
+    monkeypatch.setattr(library, "_upgrade", lambda *_given: pytest.fail("not needed"))
+    open_library(old).close()
