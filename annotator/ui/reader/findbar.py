@@ -142,6 +142,8 @@ class FindBar(QWidget):
             button.setEnabled(len(self._found) > 0)
 
     def _arrange(self) -> None:
+        self.setProperty("look", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(8)

@@ -98,7 +98,7 @@ class Measures:
     @property
     def row(self) -> float:
         """From one underline to the one below it."""
-        return 3.6 * self.scale
+        return 3.8 * self.scale
 
     @property
     def heading_scale(self) -> float:

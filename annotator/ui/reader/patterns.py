@@ -88,9 +88,9 @@ def _wave(painter: QPainter, wide: float, unit: float) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     pen = painter.pen()
-    pen.setWidthF(1.3 * unit)
+    pen.setWidthF(1.25 * unit)
     painter.setPen(pen)
-    top, bottom = 0.7 * unit, 3.3 * unit
+    top, bottom = 0.6 * unit, 2.8 * unit
     middle = (top + bottom) / 2
     swing = (bottom - top) * 0.95
     path = QPainterPath(QPointF(-wide / 2, middle))

@@ -8,7 +8,7 @@ wider or narrower moves the page and does not set it again.
 from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.model.claim import Claim
@@ -87,7 +87,7 @@ class Sheet(QTextEdit):
         room = self._page.measures.leading / 2
         fits = bottom - top + 2 * room < height
         if top - room < bar.value() or (bottom if fits else top) + room > bar.value() + height:
-            bar.setValue(round(top - height * _READING_LINE))
+            self._scroll_down_to(top - height * _READING_LINE)
 
     def visible_boxes(self, span: Span) -> list[QRect]:
         """The boxes of the lines of a span that are in view, from top to bottom, in this widget."""
@@ -187,7 +187,16 @@ class Sheet(QTextEdit):
     def _scroll_to(self, position: int) -> None:
         """Put the line of a code point at the top."""
         if self._painted and position:
-            self.verticalScrollBar().setValue(round(self._height_of(position)[0]))
+            self._scroll_down_to(self._height_of(position)[0])
+
+    def _scroll_down_to(self, y: float) -> None:
+        """Put a height of the document at the top of the window, as far as the text reaches."""
+        bar, size = self.verticalScrollBar(), self.viewport().size()
+        self._page.showing(y, y + size.height())
+        if bar.maximum() < y:
+            # The bar lags behind the layout; being resized, even to the same size, it catches up.
+            self.resizeEvent(QResizeEvent(size, size))
+        bar.setValue(round(y))
 
     def _scroll_towards(self, at: QPointF) -> None:
         """Scroll a line while the mouse is held above or below the window."""

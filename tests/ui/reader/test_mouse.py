@@ -80,6 +80,14 @@ def test_double_click_selects_a_word(show: Show, text: str, word: str) -> None:
     assert view.selected_span() == span_of(text, word)
 
 
+def test_triple_click_selects_a_paragraph(show: Show) -> None:
+    view = show()
+    at = middle_of(view, "mayor")
+    QTest.mouseDClick(view.viewport(), LEFT, NOTHING, at)
+    click(view, at)
+    assert view.selected_span() == span_of(PLAIN, PLAIN.split("\n")[1])
+
+
 def test_selecting_over_paragraphs(show: Show) -> None:
     view = show()
     drag(view, after(view, "the bridge"), after(view, "A second"))

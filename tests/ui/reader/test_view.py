@@ -35,6 +35,16 @@ def test_assistive_technology_sees_the_text_and_nothing_else(show: Show) -> None
     assert seen.state().readOnly
 
 
+def test_assistive_technology_can_select(qtbot: QtBot, show: Show) -> None:
+    view = show(MIXED)
+    content = QAccessible.queryAccessibleInterface(view).textInterface()
+    place = span_of(MIXED, "𠮷野家")
+    start = len(MIXED[: place.start].encode("utf-16-le")) // 2  # Qt's text counts UTF-16 units
+    with qtbot.waitSignal(view.selection_changed):
+        content.setSelection(0, start, start + 4)
+    assert view.selected_span() == place
+
+
 def test_positions_are_code_points(show: Show) -> None:
     view = show(MIXED)
     place = span_of(MIXED, "𠮷野家")
@@ -156,9 +166,9 @@ def test_what_is_copied_is_the_canonical_text(show: Show) -> None:
 
 
 def test_zoom_keeps_selection_and_what_is_read(show: Show) -> None:
-    text = "\n".join(f"Paragraph {number} and what it says of it." for number in range(200))
+    text = "\n".join(f"Paragraph {number} and what it says of it." for number in range(9000))
     view = show(text)
-    place = span_of(text, "Paragraph 120 ")
+    place = span_of(text, "Paragraph 4321 ")
     view.select(place)
     view.set_zoom(160)
     assert view.zoom == 160
@@ -172,9 +182,12 @@ def test_zoom_keeps_selection_and_what_is_read(show: Show) -> None:
 
 
 def test_what_is_asked_for_comes_into_view(show: Show) -> None:
-    text = "\n".join(f"Paragraph {number} and what it says of it." for number in range(300))
+    text = "\n".join(f"Paragraph {number} and what it says of it." for number in range(9000))
     view = show(text)
-    last = span_of(text, "Paragraph 299")
+    far = span_of(text, "Paragraph 4321")
+    view.reveal(far)
+    assert view.viewport().geometry().contains(view.visible_boxes(far)[0])
+    last = span_of(text, "Paragraph 8999")
     assert view.visible_boxes(last) == []
     view.reveal(last)
     box = view.visible_boxes(last)[0]
