@@ -75,6 +75,19 @@ def paint_frame(painter: QPainter, rect: QRect, look: Look, state: State) -> Non
         painter.drawRoundedRect(inner.adjusted(2.5, 2.5, -2.5, -2.5), corner - 2, corner - 2)
 
 
+def paint_ring(painter: QPainter, rect: QRect, look: Look) -> None:
+    """The ring around an open card while the keyboard is in the list, not in its fields."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ring = QColor(look.palette.accent)
+    ring.setAlphaF(0.35)
+    painter.setPen(QPen(ring, 3))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    corner = look.px(10) + 2
+    painter.drawRoundedRect(QRectF(rect).adjusted(-1.5, -1.5, 1.5, 1.5), corner, corner)
+    painter.restore()
+
+
 def quote_lines(text: str, font: QFont, width: int, lines: int = LINES) -> list[str]:
     """The text in at most so many lines of `width` px, the last one elided."""
     words = " ".join(text[:QUOTED].split("\n"))

@@ -31,7 +31,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from annotator.ui.claims.card import State
+from annotator.ui.claims.card import State, paint_ring
 from annotator.ui.claims.column import Column
 from annotator.ui.claims.look import GAP, Look
 
@@ -231,6 +231,8 @@ class CardList(QListView):
                 focused = row == chosen and self.hasFocus()
                 state = State(row == chosen, focused, row == self._pointed)
                 self._paint(painter, self.card_rect(row), row, state)
+            elif self.hasFocus():
+                paint_ring(painter, self.card_rect(row), self._look)
         painter.end()
 
     # -- the person's hand
@@ -242,6 +244,11 @@ class CardList(QListView):
             super().focusInEvent(event)
             if nothing:
                 self.selectionModel().clear()
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring goes."""
+        super().focusOutEvent(event)
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

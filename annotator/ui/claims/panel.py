@@ -129,6 +129,11 @@ class ClaimsPanel(QWidget):
         self.page.show_something(self.around.article is not None)
         self._rest.start()
 
+    def show_details(self, article: Article) -> None:
+        """What is known of the article changed: some questions depend on its address."""
+        self.around.article = article
+        self._rest.start()
+
     def set_dismissed(self, dismissed: Mapping[ClaimId, frozenset[str]]) -> None:
         """These hints were put away: their ids, by claim."""
         self.around.dismissed = dict(dismissed)

@@ -451,3 +451,28 @@ def test_leaving_nothing_behind(qtbot: QtBot, styled: palette.Palette) -> None:
     other.show()
     other.setFocus()
     assert other.isVisible()
+
+
+def test_a_question_about_the_address_comes_with_the_address(
+    panel: ClaimsPanel, qtbot: QtBot, open_claim: Open
+) -> None:
+    open_claim("power")
+    assert list(panel.editor.card.questions.targets()) == []
+    address = "http://un.org/securitycouncil/report-2001/?utm_source=mail"
+    panel.show_details(replace(ARTICLE, metadata=replace(ARTICLE.metadata, address=address)))
+    settled(panel, qtbot)
+    (away,) = panel.editor.card.questions.targets()
+    assert "the address of the article itself" in away.accessibleName()
+
+
+def test_it_is_seen_whether_the_keyboard_is_in_the_list_or_in_the_fields(
+    panel: ClaimsPanel, open_claim: Open
+) -> None:
+    open_claim("aid")
+    panel.page.list.setFocus()
+    outside = panel.grab().toImage()
+    panel.open_fields()
+    panel.editor.card.add_link.setFocus()
+    corner = panel.page.list.viewport().mapTo(panel, panel.page.list.card_rect(1).topLeft())
+    beside = (corner.x() - 2, corner.y() + 60)
+    assert panel.grab().toImage().pixelColor(*beside) != outside.pixelColor(*beside)
