@@ -2,7 +2,7 @@
 
 import sys
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.options import WindowOptions
@@ -19,7 +19,7 @@ def run(options: WindowOptions) -> int:
 
 
 def application() -> QApplication:
-    """The one QApplication, in the person's direction of writing and with Qt's own words."""
+    """The one QApplication."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         QApplication.setHighDpiScaleFactorRoundingPolicy(
@@ -29,11 +29,17 @@ def application() -> QApplication:
     app.setApplicationName("annotator")
     app.setApplicationDisplayName("Annotator")
     app.setDesktopFileName("annotator")
+    return app
+
+
+def speak_for_qt(app: QApplication) -> None:
+    """Give Qt's own dialogs the person's language; they are not in the first frame."""
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
     words = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if words.load(QLocale(), "qtbase", "_", folder):
         app.installTranslator(words)
-    return app
 
 
 def open_window(options: WindowOptions) -> MainWindow:
@@ -45,6 +51,7 @@ def open_window(options: WindowOptions) -> MainWindow:
         last = remembered.text("article")
         window.desk.start(options.data_dir, options.as_name, options.file, last)
         window.move_in()
+        speak_for_qt(application())
 
-    window.painted.connect(begin)
+    window.painted.connect(begin, Qt.ConnectionType.QueuedConnection)
     return window

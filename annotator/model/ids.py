@@ -1,6 +1,5 @@
 """Ids are distinct types, so that a person's id never lands where a claim's is meant."""
 
-import uuid
 from typing import NewType
 
 ArticleId = NewType("ArticleId", str)
@@ -11,4 +10,6 @@ SourceId = NewType("SourceId", str)
 
 def new_id() -> str:
     """A random uuid in its 36-character form; it says nothing about who or where."""
+    import uuid  # it loads much more than the first frame needs
+
     return str(uuid.uuid4())

@@ -5,25 +5,28 @@ when it is on disk one signal carries what is new. Views listen to the signals a
 each other.
 """
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Callable, Iterable
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.model.article import Article, Metadata
-from annotator.model.claim import Claim
-from annotator.model.edit import ClaimEdit, SourceEdit
-from annotator.model.failure import Refusal
-from annotator.model.ids import ArticleId, ClaimId, PersonId
-from annotator.model.person import Person
-from annotator.model.span import Span
-from annotator.model.tags import Tag
 from annotator.ui.worker import Progress, Worker
 from annotator.words import _
 
 if TYPE_CHECKING:
+    # Not needed for the first frame, so not loaded for it.
+    from pathlib import Path
+
+    from annotator.model.article import Article, Metadata
+    from annotator.model.claim import Claim
+    from annotator.model.edit import ClaimEdit, SourceEdit
+    from annotator.model.ids import ArticleId, ClaimId, PersonId
+    from annotator.model.person import Person
+    from annotator.model.span import Span
+    from annotator.model.tags import Tag
     from annotator.services.adding import Added
     from annotator.services.listing import OpenArticle
     from annotator.services.undoing import Undone
@@ -69,7 +72,7 @@ class Desk(QObject):
     def start(self, folder: Path, as_name: str | None, file: Path | None, last: str | None) -> None:
         """Open the library; called after the window's first paint."""
 
-        def work() -> "tuple[Session, Start]":
+        def work() -> tuple[Session, Start]:
             from annotator.ui import session  # the database library: not before the first paint
 
             return session.start(folder, as_name, file, last)
@@ -87,14 +90,13 @@ class Desk(QObject):
 
     def open(self, article: str) -> None:
         """Show another article."""
-        wanted = ArticleId(article)
-        self._show(lambda: wanted)
+        self._show(cast("ArticleId", article))
 
     def add_files(self, paths: Iterable[Path], encoding: str | None = None) -> None:
         """Add files and show the first of them."""
         wanted = list(paths)
 
-        def work(workspace: "Workspace") -> "list[Added]":
+        def work(workspace: Workspace) -> list[Added]:
             from annotator.services import adding
 
             return adding.add_files(workspace, wanted, encoding)
@@ -104,7 +106,7 @@ class Desk(QObject):
     def add_text(self, text: str) -> None:
         """Add what was pasted and show it."""
 
-        def work(workspace: "Workspace") -> "list[Added]":
+        def work(workspace: Workspace) -> list[Added]:
             from annotator.services import adding
 
             return [adding.add_text(workspace, text, "clipboard")]
@@ -114,7 +116,7 @@ class Desk(QObject):
     def add_sample(self) -> None:
         """Show the sample article again."""
 
-        def work(workspace: "Workspace") -> ArticleId | None:
+        def work(workspace: Workspace) -> ArticleId | None:
             from annotator.ui import session
 
             return session.add_sample(workspace)
@@ -124,7 +126,7 @@ class Desk(QObject):
     def remove_article(self, article: ArticleId) -> None:
         """Take an article out with all claims on it."""
 
-        def work(workspace: "Workspace") -> None:
+        def work(workspace: Workspace) -> None:
             from annotator.services import adding
 
             adding.remove(workspace, article)
@@ -137,7 +139,7 @@ class Desk(QObject):
             return
         article, person = self.article.id, self._person_id()
 
-        def work(workspace: "Workspace") -> None:
+        def work(workspace: Workspace) -> None:
             from annotator.services import describing
 
             describing.describe(workspace, article, metadata, person=person, visit=visit)
@@ -152,7 +154,7 @@ class Desk(QObject):
             return
         article, person = self.article.id, self.person.id
 
-        def work(workspace: "Workspace") -> ClaimId | None:
+        def work(workspace: Workspace) -> ClaimId | None:
             from annotator.services import claiming
 
             target = claiming.Target(article, person, selection, at_caret)
@@ -163,7 +165,7 @@ class Desk(QObject):
     def remove_claims(self, claims: list[ClaimId]) -> None:
         """Remove claims with their fields."""
 
-        def work(workspace: "Workspace") -> None:
+        def work(workspace: Workspace) -> None:
             from annotator.services import claiming
 
             claiming.remove(workspace, claims)
@@ -174,7 +176,7 @@ class Desk(QObject):
     def move(self, claim: ClaimId, span: Span, visit: str = "") -> None:
         """Give a claim other ends."""
 
-        def work(workspace: "Workspace") -> ClaimId:
+        def work(workspace: Workspace) -> ClaimId:
             from annotator.services import claiming
 
             return claiming.move(workspace, claim, span, visit)
@@ -184,7 +186,8 @@ class Desk(QObject):
     def edit(self, change: ClaimEdit | SourceEdit) -> None:
         """Write what was typed into a field."""
 
-        def work(workspace: "Workspace") -> None:
+        def work(workspace: Workspace) -> None:
+            from annotator.model.edit import ClaimEdit
             from annotator.services import claiming, sourcing
 
             if isinstance(change, ClaimEdit):
@@ -197,10 +200,10 @@ class Desk(QObject):
     def dismiss(self, claim: str, hint: str) -> None:
         """Put a hint away."""
 
-        def work(workspace: "Workspace") -> None:
+        def work(workspace: Workspace) -> None:
             from annotator.services import claiming
 
-            claiming.dismiss(workspace, ClaimId(claim), hint)
+            claiming.dismiss(workspace, cast("ClaimId", claim), hint)
 
         self._do(work)
 
@@ -209,7 +212,7 @@ class Desk(QObject):
     def undo(self) -> None:
         """Take the newest step back."""
 
-        def work(workspace: "Workspace") -> "Undone | None":
+        def work(workspace: Workspace) -> Undone | None:
             from annotator.services import undoing
 
             return undoing.undo(workspace)
@@ -219,7 +222,7 @@ class Desk(QObject):
     def redo(self) -> None:
         """Do again what was taken back last."""
 
-        def work(workspace: "Workspace") -> "Undone | None":
+        def work(workspace: Workspace) -> Undone | None:
             from annotator.services import undoing
 
             return undoing.redo(workspace)
@@ -231,7 +234,7 @@ class Desk(QObject):
     def name_person(self, name: str, then: Callable[[], None] | None = None) -> None:
         """Annotate under a name: somebody who has annotated here, or somebody new."""
 
-        def work(workspace: "Workspace") -> Person:
+        def work(workspace: Workspace) -> Person:
             from annotator.services import naming
 
             return naming.find_or_make(workspace, name)
@@ -251,7 +254,7 @@ class Desk(QObject):
             return
         person = self.person
 
-        def work(workspace: "Workspace") -> Person:
+        def work(workspace: Workspace) -> Person:
             from annotator.services import naming
 
             return naming.rename(workspace, person, name)
@@ -262,7 +265,7 @@ class Desk(QObject):
 
     def run_long(
         self,
-        work: "Callable[[Workspace, Progress], _Value]",
+        work: Callable[[Workspace, Progress], _Value],
         done: Callable[[_Value], None],
         listing_too: bool = False,
     ) -> Progress:
@@ -275,7 +278,7 @@ class Desk(QObject):
 
     def _do(
         self,
-        work: "Callable[[Workspace], _Value]",
+        work: Callable[[Workspace], _Value],
         done: Callable[[Any], object] | None = None,
         listing_too: bool = False,
     ) -> None:
@@ -283,7 +286,7 @@ class Desk(QObject):
         if session is None:
             return
 
-        def finished(outcome: "Outcome[_Value]") -> None:
+        def finished(outcome: Outcome[_Value]) -> None:
             self._take(outcome)
             if outcome.refusal is None and done:
                 done(outcome.value)
@@ -295,7 +298,7 @@ class Desk(QObject):
         if session and self.worker.is_idle:
             self.worker.run_quietly(session.look, self._take, self._failed)
 
-    def _take(self, outcome: "Outcome[Any]") -> None:
+    def _take(self, outcome: Outcome[Any]) -> None:
         if outcome.refusal:
             self.refused.emit(outcome.refusal.sentence)
         self._take_claims(outcome.news.changed, outcome.news.gone)
@@ -331,7 +334,7 @@ class Desk(QObject):
             self._put_on_desk((), {})
             self.opened.emit(None)
 
-    def _started(self, result: "tuple[Session, Start]") -> None:
+    def _started(self, result: tuple[Session, Start]) -> None:
         self._session, start = result
         self.person = start.person
         self.listed.emit(start.listed)
@@ -343,14 +346,14 @@ class Desk(QObject):
         self._looking.start()
         self.started.emit()
 
-    def _show(self, wanted: Callable[[], ArticleId]) -> None:
+    def _show(self, wanted: ArticleId) -> None:
         session = self._session
         if session is None:
             return
         person = self._person_id()
-        self.worker.run(lambda: session.show(wanted(), person), self._opened, self._failed)
+        self.worker.run(lambda: session.show(wanted, person), self._opened, self._failed)
 
-    def _opened(self, shown: "OpenArticle") -> None:
+    def _opened(self, shown: OpenArticle) -> None:
         self.article = shown.article
         self._put_on_desk(shown.claims, shown.people)
         self.opened.emit(shown)
@@ -359,10 +362,10 @@ class Desk(QObject):
         self.claims = {claim.id: claim for claim in claims}
         self.people = people or self.people
 
-    def _added(self, added: "list[Added]") -> None:
+    def _added(self, added: list[Added]) -> None:
         for one in added:
             if one.refusal and not hasattr(one.refusal, "guesses"):
-                name = Path(one.name).name
+                name = one.name.replace("\\", "/").rpartition("/")[2]
                 self.refused.emit(f"{name}: {one.refusal.sentence}")
         unsure = [(one.name, one.refusal) for one in added if hasattr(one.refusal, "guesses")]
         if unsure:
@@ -373,7 +376,7 @@ class Desk(QObject):
             if not any(one.new for one in added):
                 self.told.emit(_("This article is in the library already."))
 
-    def _go_to_step(self, undone: "Undone | None") -> None:
+    def _go_to_step(self, undone: Undone | None) -> None:
         here = self.article.id if self.article else None
         if undone and undone.article and undone.article != here:
             session = self._session
@@ -396,7 +399,7 @@ class Desk(QObject):
                 then()
             return
 
-        def done(shown: "OpenArticle") -> None:
+        def done(shown: OpenArticle) -> None:
             self._opened(shown)
             if then:
                 then()
@@ -407,6 +410,8 @@ class Desk(QObject):
         return self.person.id if self.person else None
 
     def _failed(self, error: Exception) -> None:
+        from annotator.model.failure import Refusal
+
         if isinstance(error, Refusal):
             self.refused.emit(error.sentence)
             return

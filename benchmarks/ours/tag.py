@@ -25,7 +25,7 @@ class Tagger(QObject):
         self._committed = False
         window.desk.opened.connect(lambda: QTimer.singleShot(500, self._tag))
         window.desk.news.connect(self._on_news)
-        window.painted.connect(self._on_painted)
+        window.painted.connect(lambda: QTimer.singleShot(0, self._on_moved_in))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """The paint after the commit is the one that counts."""
@@ -34,7 +34,7 @@ class Tagger(QObject):
             QTimer.singleShot(0, self._painted)
         return False
 
-    def _on_painted(self) -> None:
+    def _on_moved_in(self) -> None:
         assert self._window.room
         self._reader = self._window.room.page.reader
         self._reader.viewport().installEventFilter(self)

@@ -22,7 +22,7 @@ class Watch(QObject):
         self._opened = False
         self._at = 0.0
         window.desk.opened.connect(self._on_opened)
-        window.painted.connect(self._on_painted)
+        window.painted.connect(lambda: QTimer.singleShot(0, self._on_moved_in))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Note the time of a paint that may hold the article."""
@@ -30,7 +30,7 @@ class Watch(QObject):
             QTimer.singleShot(0, self._look)
         return False
 
-    def _on_painted(self) -> None:
+    def _on_moved_in(self) -> None:
         assert self._window.room
         self._window.room.page.reader.viewport().installEventFilter(self)
 
