@@ -200,3 +200,16 @@ def test_the_chosen_card_knows_that_it_is_and_has_the_focus(cards: Cards) -> Non
     view.grab()
     assert dict(painted)[1].chosen
     assert not dict(painted)[0].chosen
+
+
+def test_assistive_technology_hears_of_the_current_card_without_complaint(cards: Cards) -> None:
+    view, _ = cards
+    QAccessible.setActive(True)
+    try:
+        view.show_row(3)
+        QTest.keyClick(view, Qt.Key.Key_Down)
+        item = QAccessible.queryAccessibleInterface(view).child(4)
+        assert bool(item.state().focused)
+        assert bool(item.state().selected)
+    finally:
+        QAccessible.setActive(False)

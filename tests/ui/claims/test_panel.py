@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.model.claim import Claim, Link, LinkRole
+from annotator.model.claim import Claim, Link, LinkRole, SourceKind, Stake
 from annotator.model.edit import ClaimEdit, SourceEdit
 from annotator.model.ids import ClaimId, PersonId
 from annotator.model.person import Person
@@ -476,3 +476,23 @@ def test_it_is_seen_whether_the_keyboard_is_in_the_list_or_in_the_fields(
     corner = panel.page.list.viewport().mapTo(panel, panel.page.list.card_rect(1).topLeft())
     beside = (corner.x() - 2, corner.y() + 60)
     assert panel.grab().toImage().pixelColor(*beside) != outside.pixelColor(*beside)
+
+
+def test_a_stake_in_the_register_is_written_at_once(
+    panel: ClaimsPanel, edits: list[ClaimEdit | SourceEdit]
+) -> None:
+    panel.tabs.setCurrentIndex(1)
+    panel.sources.list.setFocus()
+    QTest.keyClick(panel.sources.list, Qt.Key.Key_Down)
+    stake = panel.sources.card.form.inputs["stake"].targets[1]
+    kind = panel.sources.card.form.inputs["kind"].targets[0]
+    assert isinstance(kind, QComboBox)
+    QTest.mouseClick(stake, Qt.MouseButton.LeftButton)
+    kind.setCurrentIndex(2)
+    kind.activated.emit(2)
+    independent = replace(NAZARY, stake=Stake.INDEPENDENT)
+    assert edits == [
+        SourceEdit(NAZARY.id, edits[0].visit, independent),
+        SourceEdit(NAZARY.id, edits[1].visit, replace(independent, kind=SourceKind.ORGANISATION)),
+    ]
+    assert edits[0].visit != edits[1].visit
