@@ -152,8 +152,10 @@ def damage(path: Path, patience: float = PATIENCE) -> list[str]:
     """What SQLite's own checks say against the file; empty when they find nothing."""
     with closing(_connect(path, "rw", patience)) as connection:
         found = _damage(connection)
+        if found:  # then the next check might only stumble over the same
+            return found
         broken = connection.execute("PRAGMA foreign_key_check").fetchall()
-    return found + [f"{row[0]} {row[1]} -> {row[2]}" for row in broken]
+    return [f"{row[0]} {row[1]} -> {row[2]}" for row in broken]
 
 
 @contextmanager
