@@ -20,7 +20,7 @@ from annotator.ui.reader.handles import Drag
 from annotator.ui.reader.moving import dragged
 from annotator.ui.reader.page import Page
 from annotator.ui.reader.pointing import claims_under, handle_under
-from annotator.ui.reader.sheet import Sheet
+from annotator.ui.reader.scrolling import ScrollingSheet
 
 _TOLD = 4
 """So many claims on one spot are told of; the list of claims shows the others."""
@@ -29,7 +29,7 @@ _SLIP = 4
 """A press and a release that lie no further apart, in px, are a click."""
 
 
-class MouseSheet(Sheet):
+class MouseSheet(ScrollingSheet):
     """A sheet that answers to the mouse."""
 
     claim_clicked = Signal(str)

@@ -8,7 +8,7 @@ wider or narrower moves the page and does not set it again.
 from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.model.claim import Claim
@@ -19,9 +19,6 @@ from annotator.ui.reader.marks import changed_lines
 from annotator.ui.reader.page import Page
 from annotator.ui.reader.paint import BLEED, Painting
 from annotator.ui.reader.shown import Shown
-
-_READING_LINE = 0.3
-"""What is brought into view stands this far down the window."""
 
 _CARET = 2
 """The caret's width in px: to be found again after looking away."""
@@ -42,13 +39,13 @@ class Sheet(QTextEdit):
         self._shown = Shown()
         self._palette = palette
         self._painted = False
-        self._awaiting: Span | None = None
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A bar that came and went would make the text narrower and wider, and set it each time.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().rangeChanged.connect(self._hide_idle_bar)
+        self._hide_idle_bar(0, 0)
         self.set_palette(palette)
         self._lay(page)
 
@@ -77,18 +74,6 @@ class Sheet(QTextEdit):
         measures, place = self._page.measures, self.viewport().geometry()
         return place.adjusted(measures.left, 0, -measures.right, 0)
 
-    def reveal(self, span: Span) -> None:
-        """Scroll so that a span's start is in view; nothing moves where all of it is already."""
-        if not self._painted:
-            self._awaiting = span
-            return
-        top, bottom = self._height_of(span.start)[0], self._height_of(span.end - 1)[1]
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        room = self._page.measures.leading / 2
-        fits = bottom - top + 2 * room < height
-        if top - room < bar.value() or (bottom if fits else top) + room > bar.value() + height:
-            self._scroll_down_to(top - height * _READING_LINE)
-
     def visible_boxes(self, span: Span) -> list[QRect]:
         """The boxes of the lines of a span that are in view, from top to bottom, in this widget."""
         if not self._painted:
@@ -111,7 +96,7 @@ class Sheet(QTextEdit):
         with QPainter(self.viewport()) as painter:
             painter.translate(0, -scrolled)
             Painting(painter, self._page, self._palette, *heights).over_words(self._shown)
-        self._first_paint_is_over()
+        self._painted = True
 
     def event(self, event: QEvent) -> bool:
         """Keep the column in the middle when this widget, not its viewport, is resized."""
@@ -178,34 +163,6 @@ class Sheet(QTextEdit):
                 low, high = min(first, last), max(first, last)
                 self._repaint_span(Span(max(low - 1, 0), min(high + 1, len(self._page.text))))
 
-    def _first_in_view(self) -> int:
-        """The code point at which the page is read: the first in view."""
-        if not self._painted:
-            return 0
-        return self._page.position_at(self._in_document(QPoint(0, 0)))
-
-    def _scroll_to(self, position: int) -> None:
-        """Put the line of a code point at the top."""
-        if self._painted and position:
-            self._scroll_down_to(self._height_of(position)[0])
-
-    def _scroll_down_to(self, y: float) -> None:
-        """Put a height of the document at the top of the window, as far as the text reaches."""
-        bar, size = self.verticalScrollBar(), self.viewport().size()
-        self._page.showing(y, y + size.height())
-        if bar.maximum() < y:
-            # The bar lags behind the layout; being resized, even to the same size, it catches up.
-            self.resizeEvent(QResizeEvent(size, size))
-        bar.setValue(round(y))
-
-    def _scroll_towards(self, at: QPointF) -> None:
-        """Scroll a line while the mouse is held above or below the window."""
-        bar, line = self.verticalScrollBar(), round(self._page.measures.leading)
-        if at.y() < 0:
-            bar.setValue(bar.value() - line)
-        elif at.y() > self.viewport().height():
-            bar.setValue(bar.value() + line)
-
     def _boxes(self, span: Span) -> list[QRectF]:
         """The boxes of the lines of a span, among the stretches in view, in px of the document."""
         boxes = []
@@ -218,14 +175,6 @@ class Sheet(QTextEdit):
                 boxes.append(QRectF(origin.x() + piece.left, top, width, slot.top + slot.bottom))
         return boxes
 
-    def _height_of(self, position: int) -> tuple[float, float]:
-        """The top and bottom of the line of a code point; lays out the text down to it."""
-        block = self._page.block_at(position)
-        self._page.document.documentLayout().blockBoundingRect(block)
-        slot, top = self._page.slot(block), block.layout().position().y()
-        baseline = top + self._page.placing(block).baseline(position)
-        return baseline - slot.top, baseline + slot.bottom
-
     def _centre(self) -> None:
         measures = self._page.measures
         room = max(self.width() - self.verticalScrollBar().sizeHint().width(), 0)
@@ -236,9 +185,3 @@ class Sheet(QTextEdit):
 
     def _hide_idle_bar(self, lowest: int, highest: int) -> None:
         self.verticalScrollBar().setVisible(highest > lowest)
-
-    def _first_paint_is_over(self) -> None:
-        self._painted = True
-        if self._awaiting:
-            span, self._awaiting = self._awaiting, None
-            self.reveal(span)

@@ -54,7 +54,7 @@ class ReaderView(MouseSheet):
     def show_text(self, text: str, title_is_heading: bool, claims: Sequence[Claim]) -> None:
         """Show another canonical text with its claims; nothing is selected, current or found."""
         self._current = None
-        self._painted = False
+        self._painted, self._awaiting = False, None
         self._lay(Page(text, title_is_heading, claims, self._page.measures))
         self._shown.current = None
         self._shown.found = Found()

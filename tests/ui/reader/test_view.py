@@ -197,6 +197,12 @@ def test_what_is_asked_for_comes_into_view(show: Show) -> None:
     assert view.verticalScrollBar().value() == before
 
 
+def test_a_bar_that_has_nothing_to_scroll_is_not_seen(show: Show) -> None:
+    assert not show("").verticalScrollBar().isVisible()
+    assert not show(PLAIN).verticalScrollBar().isVisible()
+    assert show(f"{PLAIN}\n" * 90).verticalScrollBar().isVisible()
+
+
 def test_what_is_asked_for_before_the_first_painting_comes_into_view_after_it(
     qtbot: QtBot,
 ) -> None:
@@ -209,8 +215,7 @@ def test_what_is_asked_for_before_the_first_painting_comes_into_view_after_it(
     assert view.verticalScrollBar().value() == 0
     with qtbot.waitExposed(view):
         view.show()
-    view.grab()
-    assert view.visible_boxes(span_of(text, "Paragraph 250"))
+    qtbot.waitUntil(lambda: bool(view.visible_boxes(span_of(text, "Paragraph 250"))))
 
 
 def test_another_text_leaves_nothing_of_the_first(qtbot: QtBot, show: Show) -> None:
