@@ -195,7 +195,7 @@ class _Merging:
         dropped = self._now.get(old)
         if dropped is None:
             self._become.setdefault(old, into.id)
-        elif _owner(dropped) == _owner(into) and dropped.modified <= into.modified:
+        elif _owner(dropped) == _owner(into) and _is_in(dropped, into):
             del self._now[old]
             self._become[old] = into.id
             if self._verdicts.get(old) is Outcome.NEW:
@@ -235,6 +235,13 @@ def _misfit(claim: Claim, there: Claim, span: Span) -> Verdict | None:
     if claim.id == there.id or claim.span == span:
         return None
     return failures.Apart() if claim.modified > there.modified else Outcome.UNCHANGED
+
+
+def _is_in(part: Claim, whole: Claim) -> bool:
+    """Whether a claim that was joined into another has nothing of its own since then."""
+    return part.modified < whole.modified or (
+        part.modified == whole.modified and not adds(whole, part)
+    )
 
 
 def _age(claim: Claim) -> tuple[object, ...]:

@@ -8,6 +8,7 @@ import pytest
 
 from annotator.exchange.jsonld import item_failures
 from annotator.model.claim import Attribution, Evidence, Link, LinkRole, Outcome, Source
+from annotator.model.failure import Refusal
 from annotator.model.ids import ArticleId, PersonId
 from annotator.model.person import Origin
 from annotator.model.span import Span
@@ -15,6 +16,8 @@ from annotator.model.tags import Tag
 from annotator.services import claiming, listing, naming, noticing, undoing
 from annotator.services.failures import NobodyAnnotates, NoSuchArticle
 from annotator.services.importing import ImportReport, RefusedItem, import_files
+from annotator.storage import batches
+from annotator.storage.step import Step
 from tests.unit.exchange.jsonld.documents import position, quote, resource, textual
 from tests.unit.services.desk import ARABIC, STORY, Desk, state
 from tests.unit.services.imported import (
@@ -397,6 +400,34 @@ def test_a_batch_is_one_step_that_can_be_undone(desk: Desk) -> None:
     assert state(desk.workspace) == before
     undoing.redo(desk.workspace)
     assert state(desk.workspace) == after
+
+
+class TooMuch(Refusal):
+    """A refusal in the middle of a file."""
+
+
+def test_a_file_that_fails_half_way_leaves_nothing_and_the_others_stay(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write(step: Step, written: list[batches.Written], *others: Any) -> None:
+        real(step, written, *others)
+        if any(one.claim.id == id_of("b") for one in written):
+            raise TooMuch("too much")
+
+    real = batches.write
+    monkeypatch.setattr(batches, "write", write)
+    files = [
+        file(desk, annotation("a")),
+        file(desk, annotation("a", 1, body=note("x")), annotation("b", creator="Zoe")),
+        file(desk, annotation("c", target=on(6, 12))),
+    ]
+    reports = import_files(desk.workspace, files, None)
+    assert [counts(one) for one in reports] == [(1, 0, 0, 0), (0, 0, 0, 1), (1, 0, 0, 0)]
+    assert reports[1].refused == (RefusedItem(None, "too much"),)
+    assert {one.id: one.note for one in desk.claims().values()} == {id_of("a"): "", id_of("c"): ""}
+    assert "Zoe" not in people(desk)
+    undoing.undo(desk.workspace)
+    assert desk.claims() == {}
 
 
 def test_later_files_of_a_batch_see_earlier_ones(desk: Desk) -> None:
