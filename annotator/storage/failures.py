@@ -4,11 +4,12 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import ClassVar
 
 import msgspec
 
 from annotator.model.failure import Refusal
-from annotator.words import _
+from annotator.words import N_, _
 
 
 class Conflict(Exception):  # noqa: N818 - a service turns it into a sentence
@@ -29,7 +30,9 @@ def as_written() -> Iterator[None]:
 
 
 class LibraryRefusal(Refusal):
-    """Something about the library's file."""
+    """Something about the library's file. `says` is a message id that names it as {path}."""
+
+    says: ClassVar[str]
 
     def __init__(self, path: Path) -> None:
         super().__init__(self.say().format(path=path))
@@ -37,117 +40,97 @@ class LibraryRefusal(Refusal):
 
     def say(self) -> str:
         """The sentence, with {path} where the file's name goes."""
-        raise NotImplementedError
+        return _(self.says)
 
 
 class EmptyLibrary(LibraryRefusal):
     """A file of no bytes: SQLite would take it for a new database."""
 
-    def say(self) -> str:
-        """The sentence."""
-        return _(
-            "The library {path} is an empty file. Nothing was written. "
-            "Put a backup in its place, or move it away to begin a new library."
-        )
+    says = N_(
+        "The library {path} is an empty file. Nothing was written. "
+        "Put a backup in its place, or move it away to begin a new library."
+    )
 
 
 class NoLibrary(LibraryRefusal):
     """A file that is something else."""
 
-    def say(self) -> str:
-        """The sentence."""
-        return _(
-            "{path} is not a library of this program. It was left as it is. "
-            "Choose another folder with --data-dir, or move the file away."
-        )
+    says = N_(
+        "{path} is not a library of this program. It was left as it is. "
+        "Choose another folder with --data-dir, or move the file away."
+    )
 
 
 class NoFolder(LibraryRefusal):
     """A file that stands where the library's folder should be."""
 
-    def say(self) -> str:
-        """The sentence."""
-        return _(
-            "{path} is a file, not a folder, so no library can be kept in it. It was left as it "
-            "is. Choose another folder with --data-dir."
-        )
+    says = N_(
+        "{path} is a file, not a folder, so no library can be kept in it. It was left as it "
+        "is. Choose another folder with --data-dir."
+    )
 
 
 class NewerLibrary(LibraryRefusal):
     """A library that a later version has made or upgraded."""
 
-    def say(self) -> str:
-        """The sentence."""
-        return _(
-            "The library {path} was made by a newer version of Annotator. It was left as it is. "
-            "Install the newer version to open it."
-        )
+    says = N_(
+        "The library {path} was made by a newer version of Annotator. It was left as it is. "
+        "Install the newer version to open it."
+    )
 
 
 class DamagedLibrary(LibraryRefusal):
     """A library that the database cannot read."""
 
-    def say(self) -> str:
-        """The sentence."""
-        return _(
-            "The library {path} is damaged. Nothing was written to it. Keep a copy of the file "
-            "and put the newest file from its folder “backups” in its place."
-        )
+    says = N_(
+        "The library {path} is damaged. Nothing was written to it. Keep a copy of the file "
+        "and put the newest file from its folder “backups” in its place."
+    )
 
 
 class LibraryBusy(LibraryRefusal):
     """Another program holds the write lock for longer than anybody waits."""
 
-    def say(self) -> str:
-        """The sentence."""
-        return _(
-            "Another program is writing to the library {path} and does not stop. This step was "
-            "not saved; all earlier ones are. Try again in a moment."
-        )
+    says = N_(
+        "Another program is writing to the library {path} and does not stop. This step was "
+        "not saved; all earlier ones are. Try again in a moment."
+    )
 
 
 class DiskFull(LibraryRefusal):
     """No space left."""
 
-    def say(self) -> str:
-        """The sentence."""
-        return _(
-            "The disk with the library {path} is full. This step was not saved; all earlier ones "
-            "are. Free some space and try again."
-        )
+    says = N_(
+        "The disk with the library {path} is full. This step was not saved; all earlier ones "
+        "are. Free some space and try again."
+    )
 
 
 class CannotWrite(LibraryRefusal):
     """A file or folder without permission to write."""
 
-    def say(self) -> str:
-        """The sentence."""
-        return _(
-            "The library {path} cannot be written. What is in it is safe. Allow writing to its "
-            "folder, or choose another folder with --data-dir."
-        )
+    says = N_(
+        "The library {path} cannot be written. What is in it is safe. Allow writing to its "
+        "folder, or choose another folder with --data-dir."
+    )
 
 
 class DiskFailed(LibraryRefusal):
     """The disk or the stick itself gave an error."""
 
-    def say(self) -> str:
-        """The sentence."""
-        return _(
-            "The disk with the library {path} did not answer as it should. This step was not "
-            "saved. Check the disk, or whether the stick was pulled out, and try again."
-        )
+    says = N_(
+        "The disk with the library {path} did not answer as it should. This step was not "
+        "saved. Check the disk, or whether the stick was pulled out, and try again."
+    )
 
 
 class LibraryGone(LibraryRefusal):
     """The file was moved or deleted while it was open: what is written now would be lost."""
 
-    def say(self) -> str:
-        """The sentence."""
-        return _(
-            "The library {path} was moved or deleted while it was open. This step was not saved. "
-            "Put the file back, or start Annotator again."
-        )
+    says = N_(
+        "The library {path} was moved or deleted while it was open. This step was not saved. "
+        "Put the file back, or start Annotator again."
+    )
 
 
 def of_file(path: Path, error: OSError) -> LibraryRefusal:

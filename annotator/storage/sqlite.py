@@ -253,13 +253,13 @@ def _draft(path: Path) -> Iterator[Path]:
 
 def _place(draft: Path, path: Path) -> None:
     """Give the draft its name unless there is a file of that name."""
-    with suppress(FileExistsError):
-        try:
-            path.hardlink_to(draft)
-        except FileExistsError:
-            raise
-        except OSError:  # a file system without hard links: a memory stick
-            if not path.exists():
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without hard links: a memory stick
+        if not path.exists():
+            with suppress(FileExistsError):
                 draft.rename(path)
 
 

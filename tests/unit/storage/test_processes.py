@@ -97,6 +97,12 @@ def test_a_disk_without_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert [path.name for path in tmp_path.iterdir()] == ["library.db"]
 
 
+def test_a_file_that_came_first_stays(tmp_path: Path) -> None:
+    (tmp_path / "library.db").write_bytes(b"first")
+    sqlite.make_file(tmp_path / "library.db", SCHEMA, Base.metadata.create_all)
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"first"]
+
+
 def test_a_library_that_cannot_be_made_leaves_nothing(tmp_path: Path) -> None:
     def fail(_connection: object) -> None:
         raise ZeroDivisionError
