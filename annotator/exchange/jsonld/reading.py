@@ -34,6 +34,13 @@ def read(data: bytes) -> list[Answer]:
     Raises a FileRefusal when it is no collection with its first page inside, or one id is used for
     two different items.
     """
+    try:
+        return _answers(data)
+    except RecursionError as error:
+        raise failures.TooDeep from error
+
+
+def _answers(data: bytes) -> list[Answer]:
     answers: list[Answer] = []
     seen: dict[str, tuple[Answer, object]] = {}
     may_hold_nul = _NUL in data
@@ -87,7 +94,4 @@ def _is_same(one: Answer, other: Answer, tree: object, other_tree: object) -> bo
     """Whether two items of one id say the same: by their meaning, else by what stands there."""
     if isinstance(one, ReadItem) and isinstance(other, ReadItem):
         return one.says == other.says
-    try:
-        return bool(tree == other_tree)
-    except RecursionError as error:
-        raise failures.TooDeep from error
+    return tree == other_tree

@@ -24,8 +24,8 @@ _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 def tree_of(data: bytes) -> object:
     """The document as dicts, lists and plain values.
 
-    Raises TooLarge, or a FileRefusal when the bytes are no UTF-8, no whole JSON, too deeply nested
-    or hold a doubled member, NaN, Infinity or a lone surrogate.
+    Raises TooLarge, RecursionError where they are nested too deeply, or a FileRefusal when the
+    bytes are no UTF-8, no whole JSON, or hold a doubled member, NaN, Infinity or a lone surrogate.
     """
     if len(data) > MOST_BYTES:
         raise TooLarge(MOST_BYTES)
@@ -47,8 +47,6 @@ def _parsed(text: str) -> object:
         )
     except json.JSONDecodeError as error:
         raise failures.BrokenJson(error.lineno) from error
-    except RecursionError as error:
-        raise failures.TooDeep from error
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

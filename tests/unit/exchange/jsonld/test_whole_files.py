@@ -8,7 +8,7 @@ import pytest
 
 from annotator.exchange.files import IsFolder, NotFound, TooLarge
 from annotator.exchange.jsonld import failures, strictness
-from annotator.exchange.jsonld.items import ReadItem
+from annotator.exchange.jsonld.items import ReadItem, RefusedItem
 from annotator.exchange.jsonld.reading import read, read_file
 from tests.unit.exchange.jsonld.documents import ID, collection, document, item
 
@@ -74,6 +74,20 @@ def test_what_is_no_json_is_refused_whole(
     with pytest.raises(kind) as refusal:
         read(data)
     assert str(refusal.value) == sentence
+
+
+@pytest.mark.parametrize("levels", [*range(880, 1010, 10), 100_000])
+def test_depth_is_refused_wherever_it_is_and_at_any_level(levels: int) -> None:
+    for member in ('"ignored":', '"ignored": "\\ud83d\\ude00", "start":'):
+        deep = "[" * levels + "]" * levels
+        data = GOOD.replace(b'"start":', f'{member} {deep}, "x":'.encode(), 1)
+        try:
+            answers = read(data)
+        except failures.TooDeep as refusal:
+            assert str(refusal) == DEEP
+        else:
+            assert isinstance(answers[0], RefusedItem)
+            assert levels < 100_000
 
 
 @pytest.mark.parametrize(
