@@ -6,6 +6,7 @@ after the article.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
@@ -105,6 +106,8 @@ class Room(QObject):
         if now and self._shown and now.id == self._shown.article.id:
             self.page.show_details(now.metadata)
         if self._furnished:
+            if now:
+                self.claims.show_details(now)
             self.articles.show_list([(one.article, one.tags) for one in listed])
 
     # What a person does
@@ -179,7 +182,7 @@ class Room(QObject):
         page.head.described.connect(desk.describe)
         page.hint.dismissed.connect(lambda: self._remembered.keep(welcomed=True))
         page.reader.zoom_asked.connect(self.zoom)
-        page.reader.files_dropped.connect(self.files.take)
+        page.reader.files_dropped.connect(lambda names: self.files.take(map(Path, names)))
         page.reader.menu_asked.connect(self._show_menu)
         self.files.long_work.connect(self.window.status.show_progress)
 

@@ -33,6 +33,8 @@ class Tagging(QObject):
         self._moving.setInterval(_ONE_MOVE_MS)
         self._moved: dict[ClaimId, Span] = {}
         desk.tagged.connect(self._go_on_with)
+        # An end that was dragged in vain goes back to where it is.
+        desk.refused.connect(lambda: reader.set_current(panel.current()))
         desk.worker.busy_changed.connect(self._forget_moves)
         reader.caret_moved.connect(self._caret_moved)
         reader.claim_clicked.connect(self._show)

@@ -112,7 +112,9 @@ class MainWindow(QMainWindow):
         self.sides.setStretchFactor(1, 1)
         for place, width in enumerate(_NARROWEST):
             self.sides.setCollapsible(place, False)
-            self._side(place).setMinimumWidth(width)
+            # What stands there later knows better how narrow it may be.
+            if not self._side(place).minimumWidth():
+                self._side(place).setMinimumWidth(width)
 
     def _connect(self) -> None:
         desk, status = self.desk, self.status

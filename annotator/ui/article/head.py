@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBox
 
 from annotator.model.article import Metadata
 from annotator.model.ids import new_id
-from annotator.ui.article.flow import Flow
+from annotator.ui.flow import Flow
 from annotator.words import N_, _, ngettext
 
 _WRITTEN_AFTER_MS = 1_000
@@ -94,10 +94,10 @@ class ArticleHead(QWidget):
         self._typing.setSingleShot(True)
         self._typing.setInterval(_WRITTEN_AFTER_MS)
         self._typing.timeout.connect(self.flush)
-        row = Flow(spacing=(16, 2))
+        row = Flow(spacing=16, down=2)
         for key, name in _FIELDS.items():
-            row.addWidget(_pair(_(name), self._fields[key]))
-        row.addWidget(self._words)
+            row.add(_pair(_(name), self._fields[key]))
+        row.add(self._words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 20, 0, 4)
         column.setSpacing(4)

@@ -20,9 +20,9 @@ from annotator.model.register import SourceKey
 from annotator.model.tags import MEANINGS, Tag
 from annotator.ui.badges import badge_icon
 from annotator.ui.claims.entries import Order
-from annotator.ui.claims.flow import Flow
 from annotator.ui.claims.look import Look
 from annotator.ui.claims.wanted import EVERYTHING, State, Wanted
+from annotator.ui.flow import Flow
 from annotator.ui.icons import icon
 from annotator.words import N_, _, ngettext
 

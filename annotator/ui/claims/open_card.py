@@ -17,7 +17,6 @@ from annotator.model.tags import Tag
 from annotator.ui.claims import fields, things
 from annotator.ui.claims.entries import Entry
 from annotator.ui.claims.fields import Value
-from annotator.ui.claims.flow import Flow
 from annotator.ui.claims.form import Form
 from annotator.ui.claims.linked import Linked
 from annotator.ui.claims.look import PAD, Look
@@ -27,6 +26,7 @@ from annotator.ui.claims.questions import Questions
 from annotator.ui.claims.several import Values
 from annotator.ui.claims.surroundings import Surroundings
 from annotator.ui.claims.top import Top
+from annotator.ui.flow import Flow
 from annotator.ui.icons import icon
 from annotator.words import N_, _
 

@@ -7,12 +7,12 @@ from annotator.model.claim import Claim
 from annotator.model.completeness import missing
 from annotator.ui.claims.card import is_right_to_left
 from annotator.ui.claims.entries import Entry
-from annotator.ui.claims.flow import Flow
 from annotator.ui.claims.labels import plain_label
 from annotator.ui.claims.look import Look
 from annotator.ui.claims.part import Heading
 from annotator.ui.claims.surroundings import Surroundings
 from annotator.ui.claims.wording import entry_tags, to_do
+from annotator.ui.flow import Flow
 from annotator.words import _
 
 

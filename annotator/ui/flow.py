@@ -12,8 +12,9 @@ _ACROSS = Qt.Orientation(0)
 class Flow(QLayout):
     """Widgets like words, in the direction of the layout."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
+    def __init__(self, parent: QWidget | None = None, spacing: int = 4, down: int = 4) -> None:
         super().__init__(parent)
+        self._down = down
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -85,7 +86,7 @@ class Flow(QLayout):
                 continue
             size = _size(item, rect.width())
             if x and x + size.width() > rect.width():
-                x, y, line = 0, y + line + self.spacing(), 0
+                x, y, line = 0, y + line + self._down, 0
             if really:
                 item.setGeometry(QRect(self._corner(rect, x, y, size), size))
             x += size.width() + self.spacing()
