@@ -118,6 +118,7 @@ def dismiss(workspace: Workspace, claim: ClaimId, hint: str) -> None:
 
 def _existing(step: Step, target: Target) -> Claim | None:
     if target.selection is not None:
+        quote(step, target.article, target.selection)  # refuses what is no passage
         return claims.on_span(step, target.article, target.person, target.selection)
     return _claim(step, target.at_caret) if target.at_caret else None
 
