@@ -8,11 +8,11 @@ from sqlalchemy import Select, func, select
 from annotator.model.article import Article, Metadata, TagCounts
 from annotator.model.ids import ArticleId
 from annotator.storage import failures
-from annotator.storage.rows import TABLES, ArticleRow, ClaimRow
+from annotator.storage.rows import ARTICLE, CLAIM, TABLES
 from annotator.storage.step import Reading, Step
 from annotator.storage.times import from_cell, to_cell
 
-_TABLE = ArticleRow.__table__
+_TABLE = ARTICLE
 _LISTED = [column for column in _TABLE.c if column.name != "text"]
 _DETAILS = ("title", "outlet", "author", "date", "address", "language")
 
@@ -45,7 +45,7 @@ def remove(step: Step, article: ArticleId) -> None:
     """Remove an article with everything on it; who links to its claims is the caller's care."""
     for table in ("attribution", "evidence", "link", "dismissal", "former_id"):
         parts = TABLES[table]
-        on_it = select(ClaimRow.id).where(ClaimRow.article == article)
+        on_it = select(CLAIM.c.id).where(CLAIM.c.article == article)
         _delete_all(step, table, select(parts).where(parts.c.claim.in_(on_it)))
     for table in ("claim", "source"):
         chosen = TABLES[table]
@@ -93,7 +93,7 @@ def count(reading: Reading) -> int:
 
 def tag_counts(reading: Reading) -> dict[ArticleId, TagCounts]:
     """How often each tag stands, by article; an article without claims is not in it."""
-    claim = ClaimRow.__table__.c
+    claim = CLAIM.c
     tagged = claim.attributed + claim.contested + claim.verified
     query = select(
         claim.article,

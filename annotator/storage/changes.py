@@ -10,11 +10,11 @@ from sqlalchemy import bindparam, func, insert, select
 from annotator.model.change import Change, RowChange
 from annotator.model.ids import ArticleId, PersonId
 from annotator.storage import failures
-from annotator.storage.rows import TABLES, PersonRow
+from annotator.storage.rows import CHANGE, PERSON
 from annotator.storage.step import Reading, Step
 from annotator.storage.times import from_cell, to_cell
 
-_TABLE = TABLES["change"]
+_TABLE = CHANGE
 _INSERT = insert(_TABLE)
 _SINCE = select(_TABLE).where(_TABLE.c.number > bindparam("after")).order_by(_TABLE.c.number)
 _ROWS = msgspec.json.Decoder(tuple[RowChange, ...])
@@ -60,7 +60,7 @@ def last_person(reading: Reading) -> PersonId | None:
     """Who made the newest change that an annotator made, of those who are still there."""
     query = (
         select(_TABLE.c.person)
-        .join(PersonRow, PersonRow.id == _TABLE.c.person)
+        .join(PERSON, PERSON.c.id == _TABLE.c.person)
         .order_by(_TABLE.c.number.desc())
         .limit(1)
     )

@@ -5,7 +5,7 @@ from collections import defaultdict
 from sqlalchemy import select
 
 from annotator.model.ids import ArticleId, ClaimId
-from annotator.storage.rows import ClaimRow, DismissalRow
+from annotator.storage.rows import CLAIM, DISMISSAL
 from annotator.storage.step import Reading, Step
 
 
@@ -17,16 +17,16 @@ def insert(step: Step, claim: ClaimId, hint: str) -> None:
 
 def of_claim(reading: Reading, claim: ClaimId) -> list[str]:
     """The hints put away on one claim."""
-    query = select(DismissalRow.hint).where(DismissalRow.claim == claim)
-    return list(reading.connection.execute(query.order_by(DismissalRow.hint)).scalars())
+    query = select(DISMISSAL.c.hint).where(DISMISSAL.c.claim == claim)
+    return list(reading.connection.execute(query.order_by(DISMISSAL.c.hint)).scalars())
 
 
 def of_article(reading: Reading, article: ArticleId) -> dict[ClaimId, frozenset[str]]:
     """The hints put away, by claim."""
     query = (
-        select(DismissalRow.claim, DismissalRow.hint)
-        .join(ClaimRow, ClaimRow.id == DismissalRow.claim)
-        .where(ClaimRow.article == article)
+        select(DISMISSAL.c.claim, DISMISSAL.c.hint)
+        .join(CLAIM, CLAIM.c.id == DISMISSAL.c.claim)
+        .where(CLAIM.c.article == article)
     )
     found: defaultdict[ClaimId, set[str]] = defaultdict(set)
     for claim, hint in reading.connection.execute(query):

@@ -9,7 +9,7 @@ from pathlib import Path
 from annotator.model.change import Change
 from annotator.model.ids import ArticleId
 from annotator.storage import changes, failures, sqlite
-from annotator.storage.rows import Base
+from annotator.storage.rows import METADATA
 from annotator.storage.step import Draft, Reading, Step
 
 FILE_NAME = "library.db"
@@ -128,7 +128,7 @@ def _make_missing(path: Path) -> None:
     if path.is_dir():
         raise failures.NoLibrary(path)
     if not path.exists():
-        sqlite.make_file(path, SCHEMA, Base.metadata.create_all)
+        sqlite.make_file(path, SCHEMA, METADATA.create_all)
 
 
 def _upgrade(path: Path, patience: float) -> None:

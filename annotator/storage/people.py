@@ -8,10 +8,10 @@ from sqlalchemy import select
 from annotator.model.ids import PersonId
 from annotator.model.person import Origin, Person
 from annotator.storage import failures
-from annotator.storage.rows import PersonRow
+from annotator.storage.rows import PERSON
 from annotator.storage.step import Reading, Step
 
-_TABLE = PersonRow.__table__
+_TABLE = PERSON
 
 
 def insert(step: Step, person: Person) -> None:

@@ -3,19 +3,25 @@
 Cells hold text and whole numbers only (STRICT), so that a row travels to a change's JSON and back
 unchanged. Foreign keys are checked when a step ends and never cascade: what goes, goes by a
 recorded deletion, and undo may put rows back in any order.
+
+Typed tables and no mapped classes: rows are read as tuples, and importing the mapper and mapping
+eleven classes would be a sixth of the time to the first article (docs/decisions/0005).
 """
 
 from sqlalchemy import (
     CheckConstraint,
+    Column,
     ForeignKey,
     Index,
     Integer,
     MetaData,
+    Named,
+    Table,
     Text,
+    TypedColumns,
     UniqueConstraint,
     text,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from annotator.storage.sqlite import TABLE_OPTIONS, only_where
 
@@ -37,175 +43,198 @@ def _one_of(column: str, *values: str) -> CheckConstraint:
     return CheckConstraint(f"{column} IN ({listed})", name=column)
 
 
-class Base(DeclarativeBase):
-    """Names every constraint, so that a migration can find it."""
-
-    metadata = MetaData(naming_convention=_NAMES)
-    type_annotation_map = {str: Text(), int: Integer()}  # noqa: RUF012 - SQLAlchemy's own form
+METADATA = MetaData(naming_convention=_NAMES)
+"""Every table; each constraint has a name, so that a migration can find it."""
 
 
-class ArticleRow(Base):
+class ArticleColumns(TypedColumns):
     """A canonical text, never edited, and what is known about it."""
 
-    __tablename__ = "article"
-    __table_args__ = (UniqueConstraint("sha256"), TABLE_OPTIONS)
-
-    id: Mapped[str] = mapped_column(primary_key=True)
-    title: Mapped[str]
-    outlet: Mapped[str]
-    author: Mapped[str]
-    date: Mapped[str]
-    address: Mapped[str]
-    language: Mapped[str]
-    characters: Mapped[int]
-    sha256: Mapped[str]
-    added: Mapped[str]
-    origin: Mapped[str]
-    text: Mapped[str]
+    id: Named[str] = Column(Text, primary_key=True)
+    title: Named[str] = Column(Text)
+    outlet: Named[str] = Column(Text)
+    author: Named[str] = Column(Text)
+    date: Named[str] = Column(Text)
+    address: Named[str] = Column(Text)
+    language: Named[str] = Column(Text)
+    characters: Named[int] = Column(Integer)
+    sha256: Named[str] = Column(Text)
+    added: Named[str] = Column(Text)
+    origin: Named[str] = Column(Text)
+    text: Named[str] = Column(Text)
 
 
-class PersonRow(Base):
+ARTICLE = Table("article", METADATA, ArticleColumns, UniqueConstraint("sha256"), **TABLE_OPTIONS)
+
+
+class PersonColumns(TypedColumns):
     """Somebody with claims."""
 
-    __tablename__ = "person"
-    __table_args__ = (_one_of("origin", "local", "imported", "named"), TABLE_OPTIONS)
-
-    id: Mapped[str] = mapped_column(primary_key=True)
-    name: Mapped[str]
-    origin: Mapped[str]
+    id: Named[str] = Column(Text, primary_key=True)
+    name: Named[str] = Column(Text)
+    origin: Named[str] = Column(Text)
 
 
-class SourceRow(Base):
+PERSON = Table(
+    "person",
+    METADATA,
+    PersonColumns,
+    _one_of("origin", "local", "imported", "named"),
+    **TABLE_OPTIONS,
+)
+
+
+class SourceColumns(TypedColumns):
     """A source of one person in one article, kept once with its kind and stake.
 
     One without a name is never shared, so there may be many alike.
     """
 
-    __tablename__ = "source"
-    __table_args__ = (
-        _one_of("kind", "person", "organisation", "document", "unnamed"),
-        _one_of("stake", "own interest", "independent", "unknown"),
-        Index(
-            "uq_source_value",
-            "article",
-            "person",
-            "name",
-            text("coalesce(kind, '')"),
-            text("coalesce(stake, '')"),
-            unique=True,
-            **only_where("name != ''"),
-        ),
-        TABLE_OPTIONS,
-    )
-
-    id: Mapped[str] = mapped_column(primary_key=True)
-    article: Mapped[str] = mapped_column(_to("article.id"), index=True)
-    person: Mapped[str] = mapped_column(_to("person.id"))
-    name: Mapped[str]
-    kind: Mapped[str | None]
-    stake: Mapped[str | None]
+    id: Named[str] = Column(Text, primary_key=True)
+    article: Named[str] = Column(Text, _to("article.id"), index=True)
+    person: Named[str] = Column(Text, _to("person.id"))
+    name: Named[str] = Column(Text)
+    kind: Named[str | None] = Column(Text)
+    stake: Named[str | None] = Column(Text)
 
 
-class ClaimRow(Base):
+SOURCE = Table(
+    "source",
+    METADATA,
+    SourceColumns,
+    _one_of("kind", "person", "organisation", "document", "unnamed"),
+    _one_of("stake", "own interest", "independent", "unknown"),
+    Index(
+        "uq_source_value",
+        "article",
+        "person",
+        "name",
+        text("coalesce(kind, '')"),
+        text("coalesce(stake, '')"),
+        unique=True,
+        **only_where("name != ''"),
+    ),
+    **TABLE_OPTIONS,
+)
+
+
+class ClaimColumns(TypedColumns):
     """A claimed span. `quote` repeats the text's words, so that damage to either is noticed."""
 
-    __tablename__ = "claim"
-    __table_args__ = (
-        UniqueConstraint("article", "person", "start", "end"),
-        CheckConstraint('0 <= start AND start < "end"', name="span"),
-        TABLE_OPTIONS,
-    )
-
-    id: Mapped[str] = mapped_column(primary_key=True)
-    article: Mapped[str] = mapped_column(_to("article.id"))
-    person: Mapped[str] = mapped_column(_to("person.id"))
-    start: Mapped[int]
-    end: Mapped[int]
-    attributed: Mapped[int]
-    contested: Mapped[int]
-    verified: Mapped[int]
-    note: Mapped[str]
-    quote: Mapped[str]
-    created: Mapped[str]
-    modified: Mapped[str]
+    id: Named[str] = Column(Text, primary_key=True)
+    article: Named[str] = Column(Text, _to("article.id"))
+    person: Named[str] = Column(Text, _to("person.id"))
+    start: Named[int] = Column(Integer)
+    end: Named[int] = Column(Integer)
+    attributed: Named[int] = Column(Integer)
+    contested: Named[int] = Column(Integer)
+    verified: Named[int] = Column(Integer)
+    note: Named[str] = Column(Text)
+    quote: Named[str] = Column(Text)
+    created: Named[str] = Column(Text)
+    modified: Named[str] = Column(Text)
 
 
-class AttributionRow(Base):
+CLAIM = Table(
+    "claim",
+    METADATA,
+    ClaimColumns,
+    UniqueConstraint("article", "person", "start", "end"),
+    CheckConstraint('0 <= start AND start < "end"', name="span"),
+    **TABLE_OPTIONS,
+)
+
+
+class AttributionColumns(TypedColumns):
     """A source of a claim, in the order given."""
 
-    __tablename__ = "attribution"
-    __table_args__ = (_one_of("role", "source", "counter-source"), TABLE_OPTIONS)
-
-    claim: Mapped[str] = mapped_column(_to("claim.id"), primary_key=True)
-    position: Mapped[int] = mapped_column(primary_key=True)
-    source: Mapped[str] = mapped_column(_to("source.id"), index=True)
-    role: Mapped[str]
-    cue: Mapped[str]
-    via: Mapped[str]
+    claim: Named[str] = Column(Text, _to("claim.id"), primary_key=True)
+    position: Named[int] = Column(Integer, primary_key=True)
+    source: Named[str] = Column(Text, _to("source.id"), index=True)
+    role: Named[str] = Column(Text)
+    cue: Named[str] = Column(Text)
+    via: Named[str] = Column(Text)
 
 
-class EvidenceRow(Base):
+ATTRIBUTION = Table(
+    "attribution",
+    METADATA,
+    AttributionColumns,
+    _one_of("role", "source", "counter-source"),
+    **TABLE_OPTIONS,
+)
+
+
+class EvidenceColumns(TypedColumns):
     """A look outside the article."""
 
-    __tablename__ = "evidence"
-    __table_args__ = (_one_of("outcome", "supports", "against", "nothing"), TABLE_OPTIONS)
-
-    claim: Mapped[str] = mapped_column(_to("claim.id"), primary_key=True)
-    position: Mapped[int] = mapped_column(primary_key=True)
-    place: Mapped[str]
-    is_address: Mapped[int]
-    outcome: Mapped[str | None]
-    checked: Mapped[str | None]
-    found: Mapped[str]
+    claim: Named[str] = Column(Text, _to("claim.id"), primary_key=True)
+    position: Named[int] = Column(Integer, primary_key=True)
+    place: Named[str] = Column(Text)
+    is_address: Named[int] = Column(Integer)
+    outcome: Named[str | None] = Column(Text)
+    checked: Named[str | None] = Column(Text)
+    found: Named[str] = Column(Text)
 
 
-class LinkRow(Base):
+EVIDENCE = Table(
+    "evidence",
+    METADATA,
+    EvidenceColumns,
+    _one_of("outcome", "supports", "against", "nothing"),
+    **TABLE_OPTIONS,
+)
+
+
+class LinkColumns(TypedColumns):
     """Another claim that bears on this one; it may be one that this library does not hold."""
 
-    __tablename__ = "link"
-    __table_args__ = (_one_of("role", "disagrees", "related"), TABLE_OPTIONS)
-
-    claim: Mapped[str] = mapped_column(_to("claim.id"), primary_key=True)
-    position: Mapped[int] = mapped_column(primary_key=True)
-    target: Mapped[str] = mapped_column(index=True)
-    role: Mapped[str]
+    claim: Named[str] = Column(Text, _to("claim.id"), primary_key=True)
+    position: Named[int] = Column(Integer, primary_key=True)
+    target: Named[str] = Column(Text, index=True)
+    role: Named[str] = Column(Text)
 
 
-class FormerIdRow(Base):
+LINK = Table(
+    "link", METADATA, LinkColumns, _one_of("role", "disagrees", "related"), **TABLE_OPTIONS
+)
+
+
+class FormerIdColumns(TypedColumns):
     """The id of a claim that was joined into another: files may still name it."""
 
-    __tablename__ = "former_id"
-    __table_args__ = (TABLE_OPTIONS,)
-
-    id: Mapped[str] = mapped_column(primary_key=True)
-    claim: Mapped[str] = mapped_column(_to("claim.id"), index=True)
+    id: Named[str] = Column(Text, primary_key=True)
+    claim: Named[str] = Column(Text, _to("claim.id"), index=True)
 
 
-class DismissalRow(Base):
+FORMER_ID = Table("former_id", METADATA, FormerIdColumns, **TABLE_OPTIONS)
+
+
+class DismissalColumns(TypedColumns):
     """A hint that a person has read and put away; `hint` is its id in model/hints.py."""
 
-    __tablename__ = "dismissal"
-    __table_args__ = (TABLE_OPTIONS,)
-
-    claim: Mapped[str] = mapped_column(_to("claim.id"), primary_key=True)
-    hint: Mapped[str] = mapped_column(primary_key=True)
+    claim: Named[str] = Column(Text, _to("claim.id"), primary_key=True)
+    hint: Named[str] = Column(Text, primary_key=True)
 
 
-class ChangeRow(Base):
+DISMISSAL = Table("dismissal", METADATA, DismissalColumns, **TABLE_OPTIONS)
+
+
+class ChangeColumns(TypedColumns):
     """One step of somebody's work; `rows` is JSON (storage/changes.py)."""
 
-    __tablename__ = "change"
-    __table_args__ = (TABLE_OPTIONS | {"sqlite_autoincrement": True},)
-
-    number: Mapped[int] = mapped_column(primary_key=True)
-    window: Mapped[str]
-    person: Mapped[str | None]
-    article: Mapped[str | None]
-    time: Mapped[str]
-    label: Mapped[str]
-    undoes: Mapped[int | None]
-    rows: Mapped[str]
+    number: Named[int] = Column(Integer, primary_key=True)
+    window: Named[str] = Column(Text)
+    person: Named[str | None] = Column(Text)
+    article: Named[str | None] = Column(Text)
+    time: Named[str] = Column(Text)
+    label: Named[str] = Column(Text)
+    undoes: Named[int | None] = Column(Integer)
+    rows: Named[str] = Column(Text)
 
 
-TABLES = Base.metadata.tables
+CHANGE = Table("change", METADATA, ChangeColumns, sqlite_autoincrement=True, **TABLE_OPTIONS)
+
+
+TABLES = METADATA.tables
 """Every table by name."""

@@ -10,7 +10,7 @@ import pytest
 
 from annotator.storage import sqlite
 from annotator.storage.library import SCHEMA
-from annotator.storage.rows import Base
+from annotator.storage.rows import METADATA
 from tests.unit.storage import old_library, processes
 from tests.unit.storage.filled import open_library, rows
 
@@ -92,14 +92,14 @@ def test_a_disk_without_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert all(found == [] for found in rows(first).values())
     first.close()
     before = (tmp_path / "library.db").read_bytes()
-    sqlite.make_file(tmp_path / "library.db", SCHEMA, Base.metadata.create_all)
+    sqlite.make_file(tmp_path / "library.db", SCHEMA, METADATA.create_all)
     assert (tmp_path / "library.db").read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == ["library.db"]
 
 
 def test_a_file_that_came_first_stays(tmp_path: Path) -> None:
     (tmp_path / "library.db").write_bytes(b"first")
-    sqlite.make_file(tmp_path / "library.db", SCHEMA, Base.metadata.create_all)
+    sqlite.make_file(tmp_path / "library.db", SCHEMA, METADATA.create_all)
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"first"]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from annotator.storage import failures, migrating, sqlite
 from annotator.storage.library import SCHEMA, Library
-from annotator.storage.rows import TABLES, Base
+from annotator.storage.rows import METADATA, TABLES
 from tests.unit.storage import old_library
 from tests.unit.storage.filled import step
 
@@ -33,7 +33,7 @@ def made_by_migrations(path: Path, number: int) -> Schema:
 
 
 def test_all_migrations_make_what_a_new_library_has(tmp_path: Path) -> None:
-    sqlite.make_file(tmp_path / "new.db", SCHEMA, Base.metadata.create_all)
+    sqlite.make_file(tmp_path / "new.db", SCHEMA, METADATA.create_all)
     new = schema(tmp_path / "new.db")
     assert made_by_migrations(tmp_path / "migrated.db", SCHEMA) == new
     assert set(TABLES) < set(new)
