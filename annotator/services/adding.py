@@ -151,6 +151,7 @@ def _kept(workspace: Workspace, step: Step, read: _Read, given: ReadArticle) -> 
         origin=read.origin,
     )
     articles.insert(step, article, given.text)
+    step.draft.article = article.id
     return Added(read.name, article, new=True, notes=given.notes)
 
 
