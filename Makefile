@@ -2,7 +2,7 @@
 # ready first (scripts/prepare.sh), and once more only when what they need has changed.
 # ARGS goes on to what is run: make test ARGS=tests/unit
 
-.PHONY: run test coverage lint bench
+.PHONY: run test coverage lint bench pictures
 
 run:
 	@sh scripts/run.sh
@@ -22,3 +22,8 @@ lint:
 bench:
 	@sh scripts/prepare.sh tests
 	.venv/bin/python -m benchmarks $(ARGS)
+
+# The pictures of README and manual; look at them before they are committed.
+pictures:
+	@sh scripts/prepare.sh tests
+	.venv/bin/python scripts/pictures.py

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+SAMPLE_SHA256 = "05730468a3f8294606467d2a99e1ab3cefc04f2d8121944de0201ffc341e2240"
+"""Of the sample's canonical text: it is the same article however it came into a library."""
+
 _PACKAGE = Path(__file__).resolve().parent
 
 

@@ -40,7 +40,7 @@ class Room(QObject):
         self.files = Files(window, self.desk, window.remembered)
         self._shown: OpenArticle | None = None
         self._listed: tuple[Listed, ...] = ()
-        self._furnished = False
+        self.is_furnished = False
         self.set_zoom(window.remembered.number("zoom", 100))
         self._connect_page()
 
@@ -65,7 +65,7 @@ class Room(QObject):
                 self.claims.page.list.addAction(actions[deed.id])
         window.hang(self.articles, self.page, self.claims)
         self._connect_panels()
-        self._furnished = True
+        self.is_furnished = True
         self._show_in_panels()
 
     # What the desk says
@@ -85,13 +85,13 @@ class Room(QObject):
             title = article.metadata.title
             self.window.setWindowTitle(_("{title} — Annotator").format(title=title))
             self.page.reader.setFocus()
-        if self._furnished:
+        if self.is_furnished:
             self._show_in_panels()
 
     def news(self, news: "News") -> None:
         """Follow what changed; the article first, because the person looks there."""
         self.page.reader.apply(news.changed, news.gone)
-        if not self._furnished:
+        if not self.is_furnished:
             return
         if news.dismissed is not None:
             self.claims.set_dismissed(news.dismissed)
@@ -105,7 +105,7 @@ class Room(QObject):
         now = next((one.article for one in listed if shown and one.article.id == shown.id), None)
         if now and self._shown and now.id == self._shown.article.id:
             self.page.show_details(now.metadata)
-        if self._furnished:
+        if self.is_furnished:
             if now:
                 self.claims.show_details(now)
             self.articles.show_list([(one.article, one.tags) for one in listed])
@@ -115,7 +115,7 @@ class Room(QObject):
     def flush(self) -> None:
         """Write what was typed and is not written yet."""
         self.page.head.flush()
-        if self._furnished:
+        if self.is_furnished:
             self.claims.flush()
 
     def after_typing(self, then: Callable[[], object]) -> Callable[[], None]:
@@ -158,7 +158,7 @@ class Room(QObject):
     def set_palette(self, palette: "Palette") -> None:
         """Follow another palette."""
         self.page.set_palette(palette)
-        if self._furnished:
+        if self.is_furnished:
             for part in (self.articles, self.claims, self.bar):
                 part.set_palette(palette)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from annotator.model.person import Person
@@ -29,6 +29,16 @@ class TagButton(QToolButton):
         self.setText(f" {action.text()}")
         self.setAccessibleName(action.text())
 
+    def show_name(self, shown: bool) -> None:
+        """Show the tag's name beside its badge, or the badge and the key alone."""
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if shown else style.ToolButtonIconOnly
+        )
+
+    def _is_bare(self) -> bool:
+        return self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+
     def set_colours(self, palette: Palette) -> None:
         """Follow another palette."""
         self._colours = palette
@@ -36,11 +46,15 @@ class TagButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         """Room for the key."""
+        if self._is_bare():
+            return super().sizeHint()
         return super().sizeHint() + QSize(_KEY - 4, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The button, and the key at its end."""
         super().paintEvent(event)
+        if self._is_bare():
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -91,6 +105,8 @@ class Toolbar(QToolBar):
             TagButton(actions[deed], str(place), palette)
             for place, deed in enumerate(TAG_DEEDS, start=1)
         ]
+        self._full_width = 0
+        self._roomy = True
         self._fill()
         self.set_palette(palette)
 
@@ -122,10 +138,31 @@ class Toolbar(QToolBar):
         if name == "export" and isinstance(button, QToolButton):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow screen names give way, so that nothing is pushed out of sight."""
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        if self._full_width == 0:
+            self._full_width = self.sizeHint().width()
+        roomy = width >= self._full_width
+        if roomy == self._roomy:
+            return
+        self._roomy = roomy
+        for button in self.tags:
+            button.show_name(roomy)
+        export, style = self.widgetForAction(self._actions["export"]), Qt.ToolButtonStyle
+        if isinstance(export, QToolButton):
+            export.setToolButtonStyle(
+                style.ToolButtonTextBesideIcon if roomy else style.ToolButtonIconOnly
+            )
+
     def changeEvent(self, event: QEvent) -> None:
         """Keep the buttons' width right when the font changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._full_width = 0
             for button in self.tags:
                 button.updateGeometry()
 

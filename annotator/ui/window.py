@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _SIDES = [248, 820, 372]
 _NARROWEST = (180, 400, 300)
+_ROOMY = 1200
+"""From this width on all three panels have room beside each other."""
 _PANELS = {"articles_panel": 0, "claims_panel": 2}
 
 
@@ -242,8 +244,10 @@ class MainWindow(QMainWindow):
             self.resize(min(1440, room.width()), min(900, room.height()))
         sizes = self.remembered.numbers("sides")
         self.sides.setSizes(sizes if len(sizes) == len(_SIDES) else _SIDES)
+        # A small screen belongs to the article; its list is one key away.
+        usual = {"articles_panel": self.width() >= _ROOMY, "claims_panel": True}
         for name in _PANELS:
-            self.actions_by_id[name].setChecked(self.remembered.yes(name, True))
+            self.actions_by_id[name].setChecked(self.remembered.yes(name, usual[name]))
             self.show_panel(name)
         self.status.show_zoom(self.remembered.number("zoom", 100))
         self._show_history(None, None)

@@ -94,12 +94,14 @@ class ArticleHead(QWidget):
         self._typing.setSingleShot(True)
         self._typing.setInterval(_WRITTEN_AFTER_MS)
         self._typing.timeout.connect(self.flush)
+        # As high as a field, so that all stand on one line.
+        self._words.setMinimumHeight(next(iter(self._fields.values())).sizeHint().height())
         row = Flow(spacing=16, down=2)
         for key, name in _FIELDS.items():
             row.add(_pair(_(name), self._fields[key]))
         row.add(self._words)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 20, 0, 4)
+        column.setContentsMargins(0, 16, 0, 4)
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._title)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.words import _
 
@@ -15,8 +15,9 @@ class Notice(QWidget):
     def __init__(self, name: str, *, warm: bool) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setProperty("look", "warm-strip" if warm else "hint")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        strip = QWidget()
+        strip.setProperty("look", "warm-strip" if warm else "hint")
+        strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -25,11 +26,14 @@ class Notice(QWidget):
         close.setAccessibleName(_("Put this hint away"))
         close.setProperty("look", "quiet")
         close.clicked.connect(self._close)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout(strip)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(8)
         row.addWidget(self._words, 1)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 12, 0, 0)
+        around.addWidget(strip)
         self.hide()
 
     def say(self, sentence: str) -> None:

@@ -5,6 +5,7 @@ import re
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from annotator.bundled import SAMPLE_SHA256
 from annotator.model.article import Article, Metadata
 from annotator.model.text import title_of
 from annotator.ui.article.head import ArticleHead
@@ -37,10 +38,10 @@ class ArticlePage(QStackedWidget):
         self._sample_note.setWordWrap(True)
         self._sample_note.setProperty("look", "small")
         self._holders = [
-            _held(self.hint, top=12),
-            _held(self.refusal, top=12),
+            _held(self.hint),
+            _held(self.refusal),
             _held(self.head),
-            _held(self._sample_note, top=6, bottom=6),
+            _held(self._sample_note, around=6),
         ]
         self.addWidget(self._article_side())
         self.addWidget(self._empty_side())
@@ -52,7 +53,7 @@ class ArticlePage(QStackedWidget):
         self._first_line = title_of(text)
         self._words = len(_WORD.findall(text))
         self.show_details(article.metadata)
-        self._sample_note.setVisible(article.origin == "sample")
+        self._holders[-1].setVisible(article.sha256 == SAMPLE_SHA256)
 
     def show_details(self, metadata: Metadata) -> None:
         """Show other details of the same article."""
@@ -93,7 +94,7 @@ class ArticlePage(QStackedWidget):
         column.addWidget(self.reader, 1)
         column.addWidget(self._holders[3])
         column.addWidget(self.find_bar)
-        self._sample_note.hide()
+        self._holders[-1].hide()
         self.find_bar.hide()
         return side
 
@@ -121,10 +122,10 @@ class ArticlePage(QStackedWidget):
         return side
 
 
-def _held(widget: QWidget, top: int = 0, bottom: int = 0) -> QWidget:
+def _held(widget: QWidget, around: int = 0) -> QWidget:
     """The widget in a holder whose margins put it into the text's column."""
     holder = QWidget()
     column = QVBoxLayout(holder)
-    column.setContentsMargins(0, top, 0, bottom)
+    column.setContentsMargins(0, around, 0, around)
     column.addWidget(widget)
     return holder

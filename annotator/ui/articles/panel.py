@@ -116,6 +116,7 @@ class ArticlesPanel(QWidget):
     def _lay_out(self) -> None:
         heading = QLabel(_("Articles"))
         heading.setProperty("look", "strong")
+        heading.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout()
         row.setContentsMargins(16, 8, 16, 4)
         row.addWidget(heading, 1)

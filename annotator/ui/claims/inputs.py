@@ -6,7 +6,7 @@ mouse wheel never changes a value: it scrolls the list that the field stands in.
 
 from datetime import date
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -150,10 +150,16 @@ class LinesInput(Input):
         """Empty it, and what its own undo remembers."""
         self._set("")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines elsewhere, which Qt does not tell."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._grow)
+
     def _set(self, text: str) -> None:
         self._putting = True
         self.lines.setPlainText(text)
         self._putting = False
+        QTimer.singleShot(0, self, self._grow)
 
     def _changed(self) -> None:
         if not self._putting:
