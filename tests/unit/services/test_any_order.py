@@ -4,6 +4,7 @@ Each step is also looked at as a window does, through its news, and compared wit
 """
 
 import random
+import re
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from unittest import mock
-from uuid import UUID
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
@@ -50,9 +51,11 @@ from annotator.services import (
     listing,
     naming,
     noticing,
+    reporting,
     sourcing,
     undoing,
 )
+from annotator.services.importing import import_files
 from annotator.services.workspace import Workspace
 from annotator.storage import sqlite
 from tests.unit.services.desk import CHINESE, STORY, TEXTS, Desk, State, desk, state
@@ -79,6 +82,17 @@ PLACES = st.integers(0, 30)
 """Few enough that spans meet often."""
 
 
+def as_of_others(path: Path) -> Path:
+    """The same file as if other people had made it: with other ids of claims and people."""
+
+    def other(found: re.Match[str]) -> str:
+        return f"urn:uuid:{uuid5(NAMESPACE_URL, found[0])}"
+
+    changed = path.with_suffix(".others.jsonld")
+    changed.write_text(re.sub("urn:uuid:[-0-9a-f]{36}", other, path.read_text("utf-8")), "utf-8")
+    return changed
+
+
 class AnyOrder(RuleBasedStateMachine):
     """One window in which two people work on several articles."""
 
@@ -97,6 +111,7 @@ class AnyOrder(RuleBasedStateMachine):
         self.after: list[State] = []
         self.shown: dict[tuple[ArticleId, PersonId | None], dict[ClaimId, Claim]] = {}
         self.known: set[ArticleId] = set()
+        self.files: list[Path] = []
         self.look()
         self.seen = noticing.newest(self.workspace)
 
@@ -114,7 +129,7 @@ class AnyOrder(RuleBasedStateMachine):
         self.texts = {one.article.id: one.text for one in opened}
         self.claims = {claim.id: claim for one in opened for claim in one.claims}
 
-    def do(self, work: Callable[[], object], *, joins: bool = False) -> None:
+    def do(self, work: Callable[[], object], *, joins: bool = False, later: bool = True) -> None:
         """Do something as one step; what it did must be what undo takes back."""
         steps, before, claims = len(self.workspace.history.past), self.state, self.claims
         refused = False
@@ -131,7 +146,7 @@ class AnyOrder(RuleBasedStateMachine):
         assert new_steps in ((0, 1) if joins else (1,))
         self.before += [before] * new_steps
         self.after.clear()
-        for claim in self.claims.values():
+        for claim in self.claims.values() if later else ():
             old = claims.get(claim.id, claim)
             same = replace(old, modified=claim.modified) == claim
             assert old.modified == claim.modified if same else old.modified < claim.modified
@@ -258,6 +273,26 @@ class AnyOrder(RuleBasedStateMachine):
         article = self.an_article(data)
         metadata = Metadata(title, outlet)
         self.do(lambda: describing.describe(self.workspace, article, metadata))
+
+    @precondition(has_articles)
+    @rule()
+    def export(self) -> None:
+        path = self.folder / f"{len(self.files)}.jsonld"
+        reporting.export(self.workspace, sorted(self.texts), path)
+        self.files.append(path)
+
+    def has_files(self) -> bool:
+        return bool(self.files)
+
+    @precondition(has_files)
+    @rule(data=st.data(), by_others=st.booleans(), article=st.booleans())
+    def import_file(self, data: st.DataObject, by_others: bool, article: bool) -> None:
+        path = data.draw(st.sampled_from(self.files))
+        if by_others:
+            path = as_of_others(path)
+        known = self.an_article(data) if article and self.texts else None
+        # Where claims become one, the later moment of both holds, which may be the one there was.
+        self.do(lambda: import_files(self.workspace, [path], known), later=False)
 
     @rule(back=st.booleans())
     def set_clock(self, back: bool) -> None:
