@@ -7,6 +7,7 @@ both would look green and show nothing.
 
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,16 +38,20 @@ FOLDERS = {
     "LOCALAPPDATA": "home/AppData/Local",
     "USERPROFILE": "home",
 }
+EXISTING = ("home", "runtime")
+"""Those that are there on any computer; a program makes the others when it needs them."""
 
 
 @pytest.fixture(autouse=True)
-def folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folders(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The folder that holds everything a test could write without naming a place."""
-    folder = tmp_path_factory.mktemp("computer")
-    for name, place in FOLDERS.items():
-        (folder / place).mkdir(parents=True, exist_ok=True, mode=0o700)
-        monkeypatch.setenv(name, str(folder / place))
-    return folder
+    # Not pytest's own: it keeps those of three runs, and thousands take minutes to clear away.
+    with tempfile.TemporaryDirectory(prefix="computer-", ignore_cleanup_errors=True) as folder:
+        for name in EXISTING:
+            (Path(folder) / name).mkdir(mode=0o700)
+        for name, place in FOLDERS.items():
+            monkeypatch.setenv(name, str(Path(folder) / place))
+        yield Path(folder)
 
 
 @pytest.fixture(autouse=True, scope="session")

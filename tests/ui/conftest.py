@@ -4,10 +4,11 @@ pytest-qt fails a test in which Qt warns (`qt_log_level_fail`), but it looks no 
 test's own body; a widget that complains while it is taken down is caught here.
 """
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 
 import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
 
 COMPLAINTS = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 
@@ -27,3 +28,11 @@ def pytest_runtest_teardown() -> Generator[None, None, None]:
     finally:
         qInstallMessageHandler(before)
     assert not complaints
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard() -> Iterator[None]:
+    """Nothing is left on the clipboard: offscreen, Qt frees it after Python, and crashes."""
+    yield
+    if QGuiApplication.instance():
+        QGuiApplication.clipboard().clear()

@@ -36,7 +36,15 @@ def test_a_warning_fails_its_test(tmp_path: Path, test: str, said: str) -> None:
     (tmp_path / "test_it.py").write_text(test, encoding="utf-8")
     shutil.copy(Path(__file__).parent / "conftest.py", tmp_path / "conftest.py")
     run = subprocess.run(
-        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", str(tmp_path)],
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-p",
+            "no:cacheprovider",
+            "--basetemp=temporary",
+            str(tmp_path),
+        ],
         capture_output=True,
         text=True,
         check=False,

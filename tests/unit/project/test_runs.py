@@ -15,6 +15,11 @@ SKIPS = "import pytest\n\n@pytest.mark.skip\ndef test_it():\n    assert True\n"
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="journeys run on Linux")
 
 
+def own_folder(folder: Path) -> list[str]:
+    """Else this run would clear away the temporary folders of earlier runs, which takes long."""
+    return [f"--basetemp={folder / 'temporary'}", str(folder)]
+
+
 def run_tests(folder: Path, tests: dict[str, str], **environment: str) -> tuple[int, str]:
     """Exit status and output of a run over these files, with the project's own conftest."""
     (folder / "pytest.ini").write_text("[pytest]\nmarkers = journey: whole\n", encoding="utf-8")
@@ -25,7 +30,7 @@ def run_tests(folder: Path, tests: dict[str, str], **environment: str) -> tuple[
         path.write_text(code, encoding="utf-8")
     kept = {name: value for name, value in os.environ.items() if name != "ANNOTATOR_NO_SKIPS"}
     run = subprocess.run(
-        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", str(folder)],
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *own_folder(folder)],
         capture_output=True,
         text=True,
         check=False,
