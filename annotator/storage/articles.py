@@ -86,11 +86,6 @@ def frozen_text(reading: Reading, article: ArticleId) -> str | None:
     return reading.texts.get(article) or text_of(reading, article)
 
 
-def count(reading: Reading) -> int:
-    """How many articles there are."""
-    return reading.connection.execute(select(func.count()).select_from(_TABLE)).scalar_one()
-
-
 def tag_counts(reading: Reading) -> dict[ArticleId, TagCounts]:
     """How often each tag stands, by article; an article without claims is not in it."""
     claim = CLAIM.c

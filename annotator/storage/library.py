@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from annotator.model.change import Change
 from annotator.model.ids import ArticleId
 from annotator.storage import changes, failures, sqlite
 from annotator.storage.rows import METADATA
@@ -67,11 +66,6 @@ class Library:
                 yield step
                 number = changes.write(step)
             draft.number = number
-
-    def newer_changes(self, number: int) -> list[Change]:
-        """The steps after that number, anybody's, in order."""
-        with self.reading() as reading:
-            return changes.since(reading, number)
 
     def back_up(self, name: str) -> Path:
         """Put a checked copy into the folder of backups."""

@@ -15,6 +15,7 @@ from annotator.services import adding, claiming, listing, naming, noticing, sour
 from annotator.services.history import Entry, History
 from annotator.services.undoing import ChangedBeforeRedo, ChangedSince, Undone, redo, undo
 from annotator.services.workspace import Workspace
+from annotator.storage import changes
 from annotator.storage.failures import LibraryBusy
 from tests.unit.services.desk import STORY, Desk, state
 
@@ -99,7 +100,8 @@ def test_an_undone_step_says_whose_and_what_it_took_back(desk: Desk) -> None:
     desk.tag(0, 5, A)
     since = noticing.newest(desk.workspace)
     undo(desk.workspace)
-    (change,) = desk.workspace.library.newer_changes(since)
+    with desk.workspace.library.reading() as reading:
+        (change,) = changes.since(reading, since)
     assert (change.undoes, change.label, change.person) == (since, "tag", desk.person)
     assert change.article == desk.article
 

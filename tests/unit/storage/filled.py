@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from annotator.model.article import Article, Metadata
+from annotator.model.change import Change
 from annotator.model.claim import (
     Attribution,
     Claim,
@@ -23,7 +24,7 @@ from annotator.model.person import Origin, Person
 from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.model.text import sha256_of
-from annotator.storage import articles, claims, dismissals, people
+from annotator.storage import articles, changes, claims, dismissals, people
 from annotator.storage.library import Library
 from annotator.storage.rows import TABLES
 from annotator.storage.step import Draft, Step
@@ -107,6 +108,12 @@ def rows(library: Library) -> ROWS:
             ]
             for name, table in TABLES.items()
         }
+
+
+def steps_after(library: Library, number: int) -> list[Change]:
+    """What was done since, in order."""
+    with library.reading() as reading:
+        return changes.since(reading, number)
 
 
 def open_library(folder: Path) -> Library:

@@ -8,7 +8,7 @@ from annotator.model.person import Person
 from annotator.storage import changes, people
 from annotator.storage.library import Library
 from annotator.storage.step import Draft
-from tests.unit.storage.filled import NOON, step
+from tests.unit.storage.filled import NOON, step, steps_after
 
 
 def write(library: Library, id_: str, person: str | None = None) -> Draft:
@@ -25,7 +25,7 @@ def test_a_change_comes_back_as_it_was_written(library: Library) -> None:
     row = {"id": "p", "name": "قال 😀\n", "origin": "local"}
     with library.changing(draft) as running:
         running.insert("person", row)
-    assert library.newer_changes(0) == [
+    assert steps_after(library, 0) == [
         Change(
             1,
             "w",
@@ -47,7 +47,7 @@ def test_numbers_rise_and_are_never_given_again(library: Library) -> None:
         assert changes.last_number(reading) == 3
         assert [one.number for one in changes.since(reading, 1)] == [2, 3]
         assert [one.number for one in changes.of_numbers(reading, (3, 1, 9))] == [1, 3]
-    assert library.newer_changes(3) == []
+    assert steps_after(library, 3) == []
     with step(library) as running:
         running.connection.exec_driver_sql("DELETE FROM change")
         running.insert("person", {"id": "d", "name": "d", "origin": "local"})

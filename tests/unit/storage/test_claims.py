@@ -23,6 +23,7 @@ from tests.unit.storage.filled import (
     put,
     rows,
     step,
+    steps_after,
 )
 
 BEN = PersonId("person-ben")
@@ -38,7 +39,7 @@ def one(library: Library, id_: str = "claim-1") -> Claim:
 
 def written(library: Library) -> set[tuple[str, tuple[object, ...]]]:
     """The rows that the last step touched."""
-    rows: tuple[RowChange, ...] = library.newer_changes(0)[-1].rows
+    rows: tuple[RowChange, ...] = steps_after(library, 0)[-1].rows
     return {(row.table, row.key) for row in rows}
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from annotator.storage import failures, sqlite
 from annotator.storage.library import SCHEMA, Library
-from tests.unit.storage.filled import fill, open_library, rows, step
+from tests.unit.storage.filled import fill, open_library, rows, step, steps_after
 
 DAMAGED = (
     "The library {path} is damaged. Nothing was written to it. Keep a copy of the file and put "
@@ -236,7 +236,7 @@ def read_everything(library: Library) -> None:
         for one in articles.all_of(reading):
             claims.of_article(reading, one.id)
         people.all_of(reading)
-    library.newer_changes(0)
+    steps_after(library, 0)
 
 
 def test_a_folder_where_the_library_should_be(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from annotator.model.change import Row, RowChange
 from annotator.storage.failures import Conflict
 from annotator.storage.library import Library
 from annotator.storage.restoring import put_back
-from tests.unit.storage.filled import rows, step
+from tests.unit.storage.filled import rows, step, steps_after
 
 
 def changed(table: str, before: Row | None, after: Row | None) -> RowChange:
@@ -37,7 +37,7 @@ def test_rows_are_changed_made_and_removed(filled: Library) -> None:
     assert cells(filled, "person", "person-ana") == ana | {"name": "Ann"}
     assert cells(filled, "person", "new") == made
     assert rows(filled)["former_id"] == []
-    assert {row.key for row in filled.newer_changes(1)[0].rows} == {
+    assert {row.key for row in steps_after(filled, 1)[0].rows} == {
         ("person-ana",),
         ("new",),
         ("claim-0",),

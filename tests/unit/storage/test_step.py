@@ -6,7 +6,7 @@ from annotator.model.change import RowChange
 from annotator.storage.failures import Conflict
 from annotator.storage.library import Library
 from annotator.storage.step import AT_ONCE, Draft, Step
-from tests.unit.storage.filled import NOON, step
+from tests.unit.storage.filled import NOON, step, steps_after
 
 
 def person(id_: str, name: str = "Ana") -> dict[str, str | int | None]:
@@ -20,7 +20,7 @@ def names(library: Library) -> dict[str, object]:
 
 
 def changes(library: Library) -> list[tuple[RowChange, ...]]:
-    return [change.rows for change in library.newer_changes(0)]
+    return [change.rows for change in steps_after(library, 0)]
 
 
 def test_what_a_step_did_is_remembered_row_by_row(library: Library) -> None:
@@ -132,6 +132,6 @@ def test_a_step_knows_what_it_will_be_remembered_as(library: Library) -> None:
     with step(library) as running:
         running.draft.label = "something else"
         running.insert("person", person("a"))
-    (change,) = library.newer_changes(0)
+    (change,) = steps_after(library, 0)
     assert (change.label, change.window, change.time) == ("something else", "w", NOON)
     assert running.draft.number == change.number == 1
