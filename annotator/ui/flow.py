@@ -16,6 +16,7 @@ class Flow(QLayout):
         super().__init__(parent)
         self._down = down
         self._items: list[QLayoutItem] = []
+        self._one_line: dict[QLabel, tuple[str, int]] = {}
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -37,6 +38,7 @@ class Flow(QLayout):
                 widget.hide()
                 widget.deleteLater()
         self._items = []
+        self._one_line = {}
 
     def count(self) -> int:
         """How many items there are."""
@@ -84,7 +86,7 @@ class Flow(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = _size(item, rect.width())
+            size = self._size(item, rect.width())
             if x and x + size.width() > rect.width():
                 x, y, line = 0, y + line + self._down, 0
             if really:
@@ -99,13 +101,26 @@ class Flow(QLayout):
             return QPoint(rect.right() + 1 - x - size.width(), rect.top() + y)
         return QPoint(rect.left() + x, rect.top() + y)
 
+    def _size(self, item: QLayoutItem, room: int) -> QSize:
+        """What an item likes, but no wider than there is room: a label that is too long wraps."""
+        label = item.widget()
+        if isinstance(label, QLabel):
+            wraps = self._width_of_one_line(label) > room
+            if wraps != label.wordWrap():
+                label.setWordWrap(wraps)
+            if wraps:
+                return QSize(room, label.heightForWidth(room))
+        return item.sizeHint()
 
-def _size(item: QLayoutItem, room: int) -> QSize:
-    """What an item likes, but no wider than there is room: a label that is too long wraps."""
-    widget = item.widget()
-    if isinstance(widget, QLabel):
-        widget.setWordWrap(False)
-        if item.sizeHint().width() > room:
-            widget.setWordWrap(True)
-            return QSize(room, widget.heightForWidth(room))
-    return item.sizeHint()
+    def _width_of_one_line(self, label: QLabel) -> int:
+        """How wide a label is that does not wrap; reckoned once for each of its texts and fonts.
+
+        Whoever tells a label whether it wraps is asked for another layout, even when it is told
+        nothing new: reckoned in each layout, there would be no end of them.
+        """
+        shown = label.text() + label.font().key()
+        known = self._one_line.get(label)
+        if known is None or known[0] != shown:
+            label.setWordWrap(False)
+            known = self._one_line[label] = shown, label.sizeHint().width()
+        return known[1]
