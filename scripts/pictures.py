@@ -3,33 +3,18 @@
 `make pictures` writes them to docs/pictures. They are looked at before they are committed.
 """
 
-import os
-import sys
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+import manual_scenes
+import staging  # names the platform that draws, before Qt starts
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from sample_work import PERSON, mark_sample
 
-ROOT = Path(__file__).resolve().parents[1]
-FOLDER = ROOT / "docs" / "pictures"
-SIZE = (1440, 900)
-
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
-
-from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402 - the platform is named before
-from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
-from sample_work import PERSON, mark_sample  # noqa: E402
-
-from annotator.app import window as start  # noqa: E402
-from annotator.app.options import WindowOptions  # noqa: E402
-from annotator.model.span import Span  # noqa: E402
-from annotator.model.tags import Tag  # noqa: E402
-from annotator.services import adding, claiming, naming  # noqa: E402
-from annotator.services.workspace import Workspace, open_workspace  # noqa: E402
-from annotator.ui.room import Room  # noqa: E402
-from annotator.ui.window import MainWindow  # noqa: E402
+from annotator.app import window as start
+from annotator.model.span import Span
+from annotator.model.tags import Tag
+from annotator.services import adding, claiming, naming
+from annotator.services.workspace import Workspace
 
 SCRIPTS = """Three languages, one story 🌍
 “The river has risen by two metres 🌊 since Monday,” said the mayor 👩🏽‍⚖️, and schools stayed shut.
@@ -37,64 +22,6 @@ SCRIPTS = """Three languages, one story 🌍
 𠮷野家の店長は「売り上げは倍になった」と話した。𠀋は珍しい字だ。
 Le porte-parole a déclaré que le coût dépasserait 3 millions d’euros, ce que l’opposition conteste.
 """
-
-
-def wait(milliseconds: int) -> None:
-    """Let the window work."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def wait_for(what: Callable[[], object]) -> None:
-    """Let the window work until something is so."""
-    for _turn in range(400):
-        if what():
-            return
-        wait(25)
-    raise SystemExit("the window did not get there")
-
-
-@contextmanager
-def opened(fill: Callable[[Workspace], object], size: tuple[int, int]) -> Iterator[MainWindow]:
-    """A window on a library of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        workspace = open_workspace(Path(folder))
-        fill(workspace)
-        workspace.close()
-        start.application()
-        window = start.open_window(WindowOptions(Path(folder), PERSON))
-        window.remembered.keep(welcomed=True)
-        window.resize(*size)
-        # The screen that nobody sees is a small one, on which the list of articles hides itself.
-        window.actions_by_id["articles_panel"].setChecked(size[0] >= SIZE[0])
-        window.show_panel("articles_panel")
-        window.show()
-        wait_for(lambda: window.room and window.room.is_furnished)
-        wait(300)
-        yield window
-        window.close()
-
-
-def room(window: MainWindow) -> Room:
-    """What stands in the window."""
-    assert window.room
-    return window.room
-
-
-def keep(widget: QWidget, name: str) -> None:
-    """Write the picture."""
-    wait(400)
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    widget.grab().save(str(FOLDER / f"{name}.png"))
-    print(f"docs/pictures/{name}.png")
-
-
-def choose(window: MainWindow, words: str) -> None:
-    """Put the caret into some words."""
-    reader = room(window).page.reader
-    reader.put_caret(reader.text().index(words) + 1)
-    wait(400)
 
 
 def mark_many(workspace: Workspace) -> None:
@@ -140,59 +67,58 @@ def mark_scripts(workspace: Workspace) -> None:
 
 def usual() -> None:
     """The window as it is most of the time, light and dark, and its parts."""
-    with opened(mark_sample, SIZE) as window:
-        choose(window, "over 200 operations")
-        keep(window, "main-light")
+    with staging.opened(mark_sample, staging.SIZE) as window:
+        staging.choose(window, "over 200 operations")
+        staging.keep(window, "main-light")
         window.looks.choose("dark")
-        keep(window, "main-dark")
+        staging.keep(window, "main-dark")
         window.looks.choose("light")
-        room(window).claims.tabs.setCurrentIndex(1)
-        keep(room(window).claims, "sources")
-        room(window).claims.tabs.setCurrentIndex(0)
+        staging.room(window).claims.tabs.setCurrentIndex(1)
+        staging.keep(staging.room(window).claims, "sources")
+        staging.room(window).claims.tabs.setCurrentIndex(0)
         window.actions_by_id["find"].trigger()
-        for letter in "Taliban":
-            QTest.keyClick(QApplication.focusWidget(), letter)
-        keep(window, "find")
+        QTest.keyClicks(staging.focused(), "Taliban")
+        staging.keep(window, "find")
         window.actions_by_id["tags_help"].trigger()
-        wait(300)
-        keep(QApplication.activeModalWidget() or window, "tags-help")
+        staging.wait(300)
+        staging.keep(QApplication.activeModalWidget() or window, "tags-help")
 
 
 def many() -> None:
     """Overlapping claims and several tags."""
-    with opened(mark_many, SIZE) as window:
-        choose(window, "targeting Taliban commanders")
-        keep(room(window).page, "overlaps")
+    with staging.opened(mark_many, staging.SIZE) as window:
+        staging.choose(window, "targeting Taliban commanders")
+        staging.keep(staging.room(window).page, "overlaps")
 
 
 def scripts() -> None:
     """Emoji, right-to-left text and characters above U+FFFF."""
-    with opened(mark_scripts, SIZE) as window:
-        choose(window, "الجسر")
-        keep(window, "scripts")
+    with staging.opened(mark_scripts, staging.SIZE) as window:
+        staging.choose(window, "الجسر")
+        staging.keep(window, "scripts")
 
 
 def large() -> None:
     """The text at 200 %, and a small laptop's screen."""
-    with opened(mark_sample, SIZE) as window:
-        room(window).set_zoom(200)
-        choose(window, "over 200 operations")
-        keep(window, "zoom-200")
-    with opened(mark_sample, (1024, 640)) as window:
-        choose(window, "over 200 operations")
-        keep(window, "small-screen")
+    with staging.opened(mark_sample, staging.SIZE) as window:
+        staging.room(window).set_zoom(200)
+        staging.choose(window, "over 200 operations")
+        staging.keep(window, "zoom-200")
+    with staging.opened(mark_sample, (1024, 640)) as window:
+        staging.choose(window, "over 200 operations")
+        staging.keep(window, "small-screen")
 
 
 def mirrored() -> None:
     """The window of somebody who reads from right to left."""
     app = start.application()
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    with opened(mark_scripts, SIZE) as window:
-        choose(window, "الجسر")
-        keep(window, "right-to-left")
+    with staging.opened(mark_scripts, staging.SIZE) as window:
+        staging.choose(window, "الجسر")
+        staging.keep(window, "right-to-left")
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 if __name__ == "__main__":
-    for picture in (usual, many, scripts, large, mirrored):
+    for picture in (usual, many, scripts, large, mirrored, *manual_scenes.SCENES):
         picture()
