@@ -52,7 +52,7 @@ def is_given(source: Source) -> bool:
 
 
 def _names_one(claim: Claim, role: SourceRole) -> bool:
-    return any(is_given(one.source) for one in claim.sources(role))
+    return any(one.role is role and is_given(one.source) for one in claim.attributions)
 
 
 def _is_disputed(claim: Claim) -> bool:

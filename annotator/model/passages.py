@@ -5,10 +5,10 @@ once: both add claims to a Tally, and the window takes the old form of a changed
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from annotator.model.claim import Claim, SourceRole
-from annotator.model.completeness import is_given, missing
+from annotator.model.completeness import Missing, is_given, missing
 from annotator.model.person import tidy_name
 from annotator.model.tags import Tag
 from annotator.words import _, ngettext
@@ -34,13 +34,13 @@ class Tally:
         """How many sources the attributed claims hang on; each unnamed one counts by itself."""
         return len(self._sources)
 
-    def add(self, claim: Claim) -> None:
-        """Count a claim in."""
-        self._count(claim, 1)
+    def add(self, claim: Claim, asked: Sequence[Missing] | None = None) -> None:
+        """Count a claim in; `asked` is what it misses, where somebody knows that already."""
+        self._count(claim, 1, missing(claim) if asked is None else asked)
 
     def remove(self, claim: Claim) -> None:
         """Take a claim off again, in the form in which it was added."""
-        self._count(claim, -1)
+        self._count(claim, -1, missing(claim))
 
     def still_needed(self) -> str:
         """The sentence "3 of 9 claims still need something"; says so when nothing is needed."""
@@ -93,14 +93,14 @@ class Tally:
         named = sources.format(sources=self.sources)
         return _("{attributed} {to_sources}").format(attributed=attributed, to_sources=named)
 
-    def _count(self, claim: Claim, step: int) -> None:
+    def _count(self, claim: Claim, step: int, asked: Sequence[Missing]) -> None:
         self.claims += step
         if not claim.tags:
             self.open += step
             return
         for tag in claim.tags:
             self.tags[tag] += step
-        if missing(claim):
+        if asked:
             self.unfinished += step
         if Tag.ATTRIBUTED in claim.tags:
             for key in _source_keys(claim):

@@ -120,9 +120,9 @@ def _reported(
             claim,
             work.text[claim.span.start : claim.span.end],
             labels[claim.person],
-            max(bisect_right(starts, claim.span.start), 1),
-            max(bisect_right(starts, claim.span.end - 1), 1),
-            missing(claim),
+            bisect_right(starts, claim.span.start) or 1,
+            bisect_right(starts, claim.span.end - 1) or 1,
+            missing(claim) if claim.tags else (),
             _references(claim, work.former, places) if claim.links else (),
         )
         for number, claim in enumerate(work.claims, 1)
@@ -131,19 +131,19 @@ def _reported(
         work.article,
         work.text,
         numbered,
-        _by_person(work, labels),
+        _by_person(work.people, labels, entries),
         entries,
         _source_lines(work.claims),
     )
 
 
-def _by_person(work: Work, labels: Mapping[PersonId, str]) -> tuple[PersonWork, ...]:
-    claims: defaultdict[PersonId, list[Claim]] = defaultdict(list)
-    for claim in work.claims:
-        claims[claim.person].append(claim)
-    return tuple(
-        PersonWork(person, labels[person.id], Tally(claims[person.id])) for person in work.people
-    )
+def _by_person(
+    people: Sequence[Person], labels: Mapping[PersonId, str], entries: Iterable[Entry]
+) -> tuple[PersonWork, ...]:
+    tallies = {person.id: Tally() for person in people}
+    for entry in entries:
+        tallies[entry.claim.person].add(entry.claim, entry.missing)
+    return tuple(PersonWork(one, labels[one.id], tallies[one.id]) for one in people)
 
 
 def _places(works: Sequence[Work]) -> dict[ClaimId, tuple[int, int]]:
@@ -173,12 +173,21 @@ def _labels(people: Mapping[PersonId, Person]) -> dict[PersonId, str]:
     }
 
 
+_Value = tuple[str, SourceKind | None, Stake | None]
+
+
 def _source_lines(claims: Iterable[Claim]) -> tuple[SourceLine, ...]:
-    uses: defaultdict[tuple[str, SourceKind | None, Stake | None], Counter[SourceRole]]
-    uses = defaultdict(Counter)
+    uses: defaultdict[_Value, Counter[SourceRole]] = defaultdict(Counter)
+    values: dict[int, _Value | None] = {}
     for claim in claims:
-        given = [one for one in claim.attributions if is_given(one.source)]
-        for value, role in {(_value(one.source), one.role) for one in given}:
+        said: set[tuple[_Value, SourceRole]] = set()
+        for one in claim.attributions:
+            # A source is one object, however many claims hang on it: its name is tidied once.
+            at = id(one.source)
+            value = values[at] if at in values else values.setdefault(at, _value(one.source))
+            if value:
+                said.add((value, one.role))
+        for value, role in said:
             uses[value][role] += 1
     lines = (
         SourceLine(*value, roles[SourceRole.SOURCE], roles[SourceRole.COUNTER])
@@ -187,7 +196,9 @@ def _source_lines(claims: Iterable[Claim]) -> tuple[SourceLine, ...]:
     return tuple(sorted(lines, key=_most_used_first))
 
 
-def _value(source: Source) -> tuple[str, SourceKind | None, Stake | None]:
+def _value(source: Source) -> _Value | None:
+    if not is_given(source):
+        return None
     return tidy_name(source.name), source.kind, source.stake
 
 

@@ -9,10 +9,11 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from functools import cache
 
 from annotator.model.claim import Claim, SourceRole
 from annotator.model.report import Entry, Report, Reported
-from annotator.model.tags import in_order
+from annotator.model.tags import Tag, in_order
 
 Tick = Callable[[int], None]
 
@@ -29,6 +30,7 @@ _DANGEROUS = frozenset("=+-@\t\r\n＝＋－＠﹦﹢﹣﹫")
 _AT_ONCE = 250
 _BETWEEN = "; "
 _NO_SOURCE = ("",) * 5
+_NO_SOURCES = _NO_SOURCE * 2
 _NO_EVIDENCE = ("",) * 4
 
 
@@ -62,19 +64,27 @@ def _row(place: int, title: str, entry: Entry) -> tuple[str | int, ...]:
         entry.number,
         guarded(entry.person),
         guarded(entry.quote),
-        _BETWEEN.join(in_order(claim.tags)) or "open",
+        _tags(claim.tags),
         _BETWEEN.join(entry.missing),
         entry.first,
         *claim.span,
-        *_sources(claim, SourceRole.SOURCE),
-        *_sources(claim, SourceRole.COUNTER),
+        *(_all_sources(claim) if claim.attributions else _NO_SOURCES),
         *_evidence(claim),
         guarded(claim.note),
         _links(entry, place) if entry.links else "",
-        _time(claim.created),
-        _time(claim.modified),
+        created := _time(claim.created),
+        created if claim.modified == claim.created else _time(claim.modified),
         claim.id,
     )
+
+
+@cache
+def _tags(tags: frozenset[Tag]) -> str:
+    return _BETWEEN.join(in_order(tags)) or "open"
+
+
+def _all_sources(claim: Claim) -> Iterable[str]:
+    return *_sources(claim, SourceRole.SOURCE), *_sources(claim, SourceRole.COUNTER)
 
 
 def _sources(claim: Claim, role: SourceRole) -> Iterable[str]:
@@ -117,7 +127,8 @@ def _links(entry: Entry, place: int) -> str:
 
 
 def _time(time: datetime) -> str:
-    return time.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+    time = time if time.tzinfo is UTC else time.astimezone(UTC)
+    return time.isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def _in_columns(several: Iterable[tuple[str, ...]]) -> Iterable[str]:

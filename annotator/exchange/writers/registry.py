@@ -1,13 +1,11 @@
-"""The formats a report can be written in. A new one joins by one entry in FORMATS.
-
-A writer's libraries are loaded when it is used: a window that exports nothing never pays for them.
-"""
+"""The formats a report can be written in. A new one joins by one entry in FORMATS."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.exchange.writers import failures
+from annotator.exchange.jsonld.writing import collection
+from annotator.exchange.writers import csv, failures, html
 from annotator.model.report import Report
 from annotator.words import N_
 
@@ -28,29 +26,15 @@ class Format:
     write: Callable[[Report, Tick], bytes]
 
 
-def _html(report: Report, tick: Tick) -> bytes:
-    from annotator.exchange.writers import html
-
-    return html.write(report, tick)
-
-
-def _csv(report: Report, tick: Tick) -> bytes:
-    from annotator.exchange.writers import csv
-
-    return csv.write(report, tick)
-
-
 def _jsonld(report: Report, tick: Tick) -> bytes:
-    from annotator.exchange.jsonld.writing import collection
-
     data = collection(report.works)
     tick(report.size)
     return data
 
 
 FORMATS = (
-    Format("html", ".html", N_("Report to read and print"), _html),
-    Format("csv", ".csv", N_("Table for a spreadsheet"), _csv),
+    Format("html", ".html", N_("Report to read and print"), html.write),
+    Format("csv", ".csv", N_("Table for a spreadsheet"), csv.write),
     Format("jsonld", ".jsonld", N_("Annotations for other programs"), _jsonld),
 )
 

@@ -5,8 +5,9 @@ from: the work grows with the number of ends, never with how many claims lie on 
 """
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 from annotator.model.claim import Claim
@@ -26,11 +27,11 @@ BITS: dict[Tag | None, int] = {
 
 
 _WIDTH = 32
-_DIGIT = {bit: (1 << _WIDTH) - 1 << _WIDTH * place for place, bit in enumerate(BITS.values())}
-_DIGITS = [
-    sum(1 << _WIDTH * place for place, bit in enumerate(BITS.values()) if marks & bit)
-    for marks in range(sum(BITS.values()) + 1)
-]
+_PLACES = [(bit, ((1 << _WIDTH) - 1) << _WIDTH * place) for place, bit in enumerate(BITS.values())]
+"""Each tag's bit, and its digit in a number that counts the claims of every tag at once."""
+
+_NOWHERE = (1 << 62, 0)
+"""Beyond every text: there are always more claims to come, but none to reach."""
 
 
 class Segment(NamedTuple):
@@ -51,65 +52,77 @@ def segments(
 ) -> Iterator[tuple[Paragraph, list[Segment]]]:
     """Each paragraph with its segments; a claim's number is its place in `claims`, from 1.
 
-    Every number stands exactly once, also when its claim ends in an empty line.
+    Every number stands exactly once, also when its claim ends in an empty line. The claims are in
+    the order of their starts.
     """
     sweep = _Sweep(paragraphs, claims)
     for paragraph in paragraphs:
-        yield paragraph, sweep.through(text, paragraph)
+        yield paragraph, sweep.through(text, *paragraph.span)
 
 
 class _Sweep:
-    """Walks over a text once, knowing how many claims of each tag lie where it stands.
-
-    The four counts are digits of one number, so that a claim comes in by one addition.
-    """
+    """Walks over a text once, from place to place where claims begin and end."""
 
     def __init__(self, paragraphs: Sequence[Paragraph], claims: Sequence[Claim]) -> None:
-        self._opened: defaultdict[int, int] = defaultdict(int)
-        self._closed: defaultdict[int, int] = defaultdict(int)
-        self._ends: defaultdict[int, list[int]] = defaultdict(list)
         starts = [paragraph.span.start for paragraph in paragraphs]
-        for number, claim in enumerate(claims, 1):
-            start, end = claim.span
-            self._opened[start] += (one := _DIGITS[marks_of(claim.tags)])
-            self._closed[end] += one
-            last = paragraphs[max(bisect_left(starts, end) - 1, 0)].span
+        begin, end = [_NOWHERE], [(_NOWHERE[0], 0, 0)]
+        for number, claim in enumerate(claims if paragraphs else (), 1):
+            one = _DIGITS[claim.tags]
+            start, stop = claim.span
+            last = paragraphs[max(bisect_left(starts, stop) - 1, 0)].span
             # What ends in empty lines ends for the eye where the words before them end.
-            self._ends[max(min(end, last.end), last.start)].append(number)
-        turns = self._opened.keys() | self._closed.keys() | self._ends.keys()
-        self._waiting = sorted(turns, reverse=True)
+            stop = max(min(stop, last.end), last.start)
+            if start < stop:
+                begin.append((start, one))
+            end.append((stop, number, one if start < stop else 0))
+        self._begin = sorted(begin, reverse=True)
+        self._end = sorted(end, reverse=True)
         self._lying = 0
 
-    def through(self, text: str, paragraph: Paragraph) -> list[Segment]:
-        """The segments of the next paragraph."""
-        at, end = paragraph.span
+    def through(self, text: str, at: int, last: int) -> list[Segment]:
+        """The segments of the next paragraph, which reaches from `at` to `last`."""
         found: list[Segment] = []
-        begins = self._turn_until(at)
-        if at in self._ends:
-            found.append(Segment("", 0, begins=False, ends=tuple(self._ends[at])))
-        while at < end:
-            cut = min(self._waiting[-1], end) if self._waiting else end
-            ends = tuple(self._ends[cut]) if cut in self._ends else ()
-            found.append(Segment(text[at:cut], self._marks(), begins, ends))
-            begins = self._turn_until(cut)
-            at = cut
+        begins = False
+        while (place := min(self._begin[-1][0], self._end[-1][0])) <= last:
+            marks = _marks(self._lying)
+            ends = self._close(place) if self._end[-1][0] == place else ()
+            if place > at:
+                found.append(Segment(text[at:place], marks, begins, ends))
+                at = place
+            elif ends:
+                found.append(Segment("", 0, False, ends))
+            begins = self._lying > 0 and self._begin[-1][0] == place
+            while self._begin[-1][0] == place:
+                self._lying += self._begin.pop()[1]
+        if at < last:
+            found.append(Segment(text[at:last], _marks(self._lying), begins, ()))
         return found
 
-    def _turn_until(self, position: int) -> bool:
-        begins = False
-        while self._waiting and self._waiting[-1] <= position:
-            at = self._waiting.pop()
-            self._lying -= self._closed.get(at, 0)
-            opened = self._opened.get(at, 0)
-            begins = opened > 0 and self._lying > 0
-            self._lying += opened
-        return begins
+    def _close(self, place: int) -> tuple[int, ...]:
+        numbers: tuple[int, ...] = ()
+        while self._end[-1][0] == place:
+            _place, number, one = self._end.pop()
+            self._lying -= one
+            numbers += (number,)
+        return numbers
 
-    def _marks(self) -> int:
-        lying = self._lying
-        return sum(bit for bit, digit in _DIGIT.items() if lying & digit) if lying else 0
+
+@lru_cache(maxsize=1024)
+def _marks(lying: int) -> int:
+    # Few numbers of claims lie on one another, and each of these sums is asked for many times.
+    return sum(bit for bit, digit in _PLACES if lying & digit)
 
 
 def marks_of(tags: frozenset[Tag]) -> int:
     """The bits of a claim's tags, or of the open claim."""
     return sum(BITS[tag] for tag in tags) or OPEN
+
+
+_DIGITS = {
+    tags: sum(
+        1 << _WIDTH * place for place, bit in enumerate(BITS.values()) if marks_of(tags) & bit
+    )
+    for size in range(len(Tag) + 1)
+    for tags in map(frozenset, combinations(Tag, size))
+}
+"""A claim with these tags, as it is counted."""

@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from annotator import words
 from annotator.exchange.writers import wording
-from annotator.exchange.writers.html.allowed import allowed
 from annotator.exchange.writers.html.looks import Look, look
 from annotator.exchange.writers.html.marked import marked
 from annotator.exchange.writers.html.rows import rows
@@ -40,7 +39,7 @@ def write(report: Report, tick: Tick) -> bytes:
     """The page in UTF-8. The same report gives the same bytes."""
     several = len(report.articles) > 1
     views = [View(one, place, several, tick) for place, one in enumerate(report.articles, 1)]
-    made = page().render(
+    pieces = page().generate(
         articles=views,
         title=_title(views),
         language=words.language(),
@@ -48,7 +47,8 @@ def write(report: Report, tick: Tick) -> bytes:
         kinds={kind: _(name) for kind, name in wording.KINDS.items()},
         stakes={stake: _(name) for stake, name in wording.STAKES.items()},
     )
-    return allowed(made)
+    # Encoded piece by piece: one string of a long report is copied slower than it is made.
+    return b"".join(piece.encode("utf-8") for piece in pieces)
 
 
 class View:
@@ -90,20 +90,18 @@ class View:
             for tag, count in counts.items()
         ]
 
-    @property
-    def begins_with_title(self) -> bool:
-        """Whether the first paragraph is the title, which is set as a headline then."""
-        line = self._reported.paragraphs[0].span
-        first = self._reported.text[line.start : line.end].strip()
-        return self.title.strip() in (first, first[:TITLE_LENGTH].strip())
-
-    def paragraphs(self) -> Iterator[tuple[int, Markup]]:
-        """Each paragraph's number and its words with their marks."""
-        return marked(self._reported, self._shapes)
+    def paragraphs(self) -> Iterator[Markup]:
+        """The paragraphs, their words with their marks."""
+        return marked(self._reported, self._begins_with_title(), self._shapes)
 
     def rows(self) -> Iterator[Markup]:
         """The rows of the table of claims."""
         return rows(self.entries, self._place, self._shapes, self._tick)
+
+    def _begins_with_title(self) -> bool:
+        line = self._reported.paragraphs[0].span
+        first = self._reported.text[line.start : line.end].strip()
+        return self.title.strip() in (first, first[:TITLE_LENGTH].strip())
 
 
 def _title(views: list[View]) -> str:

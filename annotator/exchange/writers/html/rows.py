@@ -1,6 +1,6 @@
 """The rows of the table of claims, filled from shapes (see templates.py for the reason)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -10,7 +10,7 @@ from annotator.exchange.writers.html.links import is_link
 from annotator.exchange.writers.html.looks import looks
 from annotator.exchange.writers.html.templates import Shapes, escaped
 from annotator.model.claim import Attribution, Evidence, SourceKind, Stake
-from annotator.model.completeness import WHAT_TO_DO, checked_still_open
+from annotator.model.completeness import WHAT_TO_DO, Missing, checked_still_open
 from annotator.model.report import Entry, Reference
 from annotator.model.tags import Tag
 from annotator.words import _
@@ -31,22 +31,25 @@ def rows(
     filling = _Filling(place, shapes)
     for first in range(0, len(entries), _AT_ONCE):
         some = entries[first : first + _AT_ONCE]
-        taking = escaped([value for entry in some for value in _values(entry)])
+        taking = escaped(_values(some))
         # All of it is shapes of our own and values that were escaped just now.
         yield Markup("".join(filling.row(entry, taking) for entry in some))  # noqa: S704
         tick(len(some))
 
 
-def _values(entry: Entry) -> Iterator[str]:
-    """What a row holds that somebody wrote, in the order in which `_Filling.row` takes it."""
-    claim = entry.claim
-    yield entry.quote if len(entry.quote) <= _LONGEST else _shortened(entry.quote)
-    yield entry.person
-    for said in claim.attributions:
-        yield from (said.source.name or _("unnamed source"), said.cue, said.via)
-    for one in claim.evidence:
-        yield from (one.where, one.found)
-    yield claim.note
+def _values(entries: Iterable[Entry]) -> list[str]:
+    """What rows hold that somebody wrote, in the order in which `_Filling.row` takes it."""
+    values: list[str] = []
+    unnamed = _("unnamed source")
+    for entry in entries:
+        claim = entry.claim
+        quote = entry.quote if len(entry.quote) <= _LONGEST else _shortened(entry.quote)
+        values += (quote, entry.person, claim.note)
+        for said in claim.attributions:
+            values += (said.source.name or unnamed, said.cue, said.via)
+        for one in claim.evidence:
+            values += (one.where, one.found)
+    return values
 
 
 def _shortened(quote: str) -> str:
@@ -60,7 +63,6 @@ class _Filling:
         self._place = place
         self._shapes = shapes
         self._row = shapes("row")
-        self._paragraphs = {False: shapes("paragraph"), True: shapes("paragraphs")}
         self._said = {role: shapes("said", _(name)) for role, name in wording.ROLES.items()}
         self._cue, self._via = shapes("cue"), shapes("via")
         self._evidence = {
@@ -70,32 +72,37 @@ class _Filling:
         self._checked, self._found = shapes("checked"), shapes("found")
         self._note = shapes("remark")
         self._missing = {what: shapes.whole("missing", _(do)) for what, do in WHAT_TO_DO.items()}
-        self._tags: dict[tuple[frozenset[Tag], bool], str] = {}
-        self._about: dict[tuple[SourceKind | None, Stake | None], str] = {}
+        self._tags, self._about = _TagsCells(shapes), _Abouts(shapes)
 
     def row(self, entry: Entry, taking: Iterator[str]) -> str:
         """A row; the values are taken in the order of `_values`."""
-        claim, number = entry.claim, entry.number
-        quote, person = next(taking), next(taking)
-        sources = "".join(self._source(one, taking) for one in claim.attributions)
-        shown = "".join(self._one_evidence(one, taking) for one in claim.evidence)
-        note = next(taking)
-        remarks = self._note % note if note else ""
-        if entry.links:
-            remarks += "".join(self._link(one) for one in entry.links)
-        for what in entry.missing:
-            remarks += self._missing[what]
-        where = self._paragraphs[entry.last != entry.first] % (
-            (entry.first, entry.last) if entry.last != entry.first else entry.first
+        number, claim, _quote, _person, first, last, missing, links = entry
+        quote, person, note = next(taking), next(taking), next(taking)
+        said = [self._source(one, taking) for one in claim.attributions]
+        shown = [self._one_evidence(one, taking) for one in claim.evidence]
+        shown_number = str(number)
+        return self._row % (
+            *((shown_number,) * 4),
+            quote,
+            first if first == last else f"{first}–{last}",
+            person,
+            self._remarks(note, links, missing) if note or links or missing else "",
+            self._tags[claim.tags, bool(shown) and checked_still_open(claim)],
+            "".join(said) if said else "",
+            "".join(shown) if shown else "",
         )
-        checked = bool(claim.evidence) and checked_still_open(claim)
-        tags = self._tags_cell(claim.tags, checked)
-        numbers = (number,) * 4
-        return self._row % (*numbers, quote, where, person, remarks, tags, sources, shown)
+
+    def _remarks(
+        self, note: str, links: tuple[Reference, ...], missing: tuple[Missing, ...]
+    ) -> str:
+        remarks = [self._note % note] if note else []
+        remarks += [self._link(one) for one in links]
+        remarks += [self._missing[what] for what in missing]
+        return "".join(remarks)
 
     def _source(self, said: Attribution, taking: Iterator[str]) -> str:
         name, cue, via = next(taking), next(taking), next(taking)
-        about = self._about_source(said.source.kind, said.source.stake)
+        about = self._about[said.source.kind, said.source.stake]
         words = self._cue % cue if cue else ""
         told = self._via % via if via else ""
         return self._said[said.role] % (name, about, words, told)
@@ -116,16 +123,30 @@ class _Filling:
             return self._shapes.whole("linked", role, link.number)
         return self._shapes.whole("linked_far", role, link.article, link.number)
 
-    def _tags_cell(self, tags: frozenset[Tag], still_open: bool) -> str:
-        key = tags, still_open
-        if key not in self._tags:
-            self._tags[key] = self._shapes.whole("tags", looks(tags), still_open)
-        return self._tags[key]
 
-    def _about_source(self, kind: SourceKind | None, stake: Stake | None) -> str:
-        key = kind, stake
-        if key not in self._about:
-            known = [_(wording.KINDS[kind])] if kind else []
-            known += [_(wording.STAKES_IN_A_LINE[stake])] if stake else []
-            self._about[key] = self._shapes.whole("about", ", ".join(known)) if known else ""
-        return self._about[key]
+class _TagsCells(dict[tuple[frozenset[Tag], bool], str]):
+    """The badges and names of a set of tags, made once for each set that occurs."""
+
+    def __init__(self, shapes: Shapes) -> None:
+        super().__init__()
+        self._shapes = shapes
+
+    def __missing__(self, key: tuple[frozenset[Tag], bool]) -> str:
+        tags, still_open = key
+        self[key] = self._shapes.whole("tags", looks(tags), still_open)
+        return self[key]
+
+
+class _Abouts(dict[tuple[SourceKind | None, Stake | None], str]):
+    """What is known of a source, in brackets after its name."""
+
+    def __init__(self, shapes: Shapes) -> None:
+        super().__init__()
+        self._shapes = shapes
+
+    def __missing__(self, key: tuple[SourceKind | None, Stake | None]) -> str:
+        kind, stake = key
+        known = [_(wording.KINDS[kind])] if kind else []
+        known += [_(wording.STAKES_IN_A_LINE[stake])] if stake else []
+        self[key] = self._shapes.whole("about", ", ".join(known)) if known else ""
+        return self[key]

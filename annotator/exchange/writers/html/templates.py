@@ -7,21 +7,21 @@ claim is a shape, made by the engine once, with slots; its values are escaped al
 
 import json
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import escape
 
 from annotator.bundled import resource
+from annotator.exchange.writers.html.allowed import is_suspect, signed
 from annotator.exchange.writers.html.links import is_link
 from annotator.words import _
 
-_SLOT = "\ue000"
+_SLOT = "□"
 """Stands in a shape where a value goes; a shape holds no words but our own."""
 
 _BETWEEN = "\ud800"
-"""Parts the values that are escaped together: no stored text can hold a lone surrogate."""
+"""Parts the values that are escaped together: a surrogate is one of the forbidden characters."""
 
 
 class Shapes:
@@ -31,14 +31,16 @@ class Shapes:
     """
 
     def __init__(self, key: str) -> None:
-        self._macros = (
-            _environment().get_template("shapes.html").make_module({"key": key, "slot": _SLOT})
-        )
+        self._macros = _TEMPLATES["shapes.html"].make_module({"key": key})
 
     def __call__(self, name: str, *given: object) -> str:
         """The shape of that name."""
         made = str(getattr(self._macros, name)(*given))
         return made.replace("%", "%%").replace(_SLOT, "%s")
+
+    def around(self, name: str, *given: object) -> tuple[str, ...]:
+        """What stands before and after the one slot of a shape."""
+        return tuple(str(getattr(self._macros, name)(*given)).split(_SLOT))
 
     def whole(self, name: str, *given: object) -> str:
         """A shape without slots, ready to stand on the page."""
@@ -46,26 +48,24 @@ class Shapes:
 
 
 def escaped(values: Sequence[str]) -> Iterator[str]:
-    """Each value escaped, in order."""
-    if not values:
-        return iter(())
-    found = str(escape(_BETWEEN.join(values))).split(_BETWEEN)
-    if len(found) != len(values):
-        found = [str(escape(value)) for value in values]
-    return iter(found)
+    """Each value as it may stand on the page, in order: escaped, and nothing forbidden in it."""
+    if is_suspect("".join(values)):
+        values = [signed(value) for value in values]
+    # "".split() gives one part even of nothing.
+    return iter(str(escape(_BETWEEN.join(values))).split(_BETWEEN) if values else ())
 
 
 def page() -> Template:
     """The template of the whole report."""
-    return _environment().get_template("report.html")
+    return _TEMPLATES["report.html"]
 
 
-@cache
-def _environment() -> Environment:
+def _engine() -> Environment:
     made = Environment(
         loader=FileSystemLoader(resource("report")),
         autoescape=True,
         auto_reload=False,
+        finalize=_finalized,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -78,6 +78,11 @@ def _environment() -> Environment:
     return made
 
 
+def _finalized(value: object) -> object:
+    """A value on its way to the page; markup is ours, or was looked at before."""
+    return signed(value) if type(value) is str else value
+
+
 def _translated(message: str) -> str:
     # Asked at each use: the engine is kept, and the language may change.
     return _(message)
@@ -86,3 +91,8 @@ def _translated(message: str) -> str:
 def _palette(name: str) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(resource("palettes", f"{name}.json").read_text("utf-8"))
     return found
+
+
+_ENGINE = _engine()
+_TEMPLATES = {name: _ENGINE.get_template(name) for name in _ENGINE.list_templates()}
+"""Read and compiled once, with the module: it takes as long as writing a thousand claims."""

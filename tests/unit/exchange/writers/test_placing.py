@@ -19,11 +19,15 @@ def _old(tmp_path: Path) -> Path:
     return path
 
 
-def fail_with(monkeypatch: pytest.MonkeyPatch, function: str, code: int) -> None:
+def place_failing(path: Path, function: str, code: int) -> None:
+    """Place a file while a function of the system fails."""
+
     def fails(*_given: object, **_named: object) -> None:
         raise OSError(code, os.strerror(code))
 
-    monkeypatch.setattr(os, function, fails)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, function, fails)
+        place(path, b"new")
 
 
 def test_a_new_file_is_written_with_usual_permissions(tmp_path: Path) -> None:
@@ -109,29 +113,26 @@ def test_a_full_device_is_refused() -> None:
 )
 @pytest.mark.parametrize("where", ["fsync", "replace"])
 def test_the_old_file_outlives_a_failure_at_the_last_moment(
-    old: Path, monkeypatch: pytest.MonkeyPatch, where: str, code: int, kind: type[Exception]
+    old: Path, where: str, code: int, kind: type[Exception]
 ) -> None:
-    fail_with(monkeypatch, where, code)
     with pytest.raises(kind):
-        place(old, b"new")
+        place_failing(old, where, code)
     assert old.read_bytes() == b"old"
     assert list(old.parent.iterdir()) == [old]
 
 
-def test_without_permission_it_says_so(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fail_with(monkeypatch, "open", errno.EACCES)
+def test_without_permission_it_says_so(old: Path) -> None:
     with pytest.raises(failures.CannotWrite) as refused:
-        place(old, b"new")
+        place_failing(old, "open", errno.EACCES)
     assert str(refused.value) == (
         f"{old} cannot be written. What was there is as it was. "
         "Close it where it is open, or choose another folder."
     )
 
 
-def test_a_disk_that_fails_is_named(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fail_with(monkeypatch, "open", errno.EIO)
+def test_a_disk_that_fails_is_named(old: Path) -> None:
     with pytest.raises(failures.DiskFailed) as refused:
-        place(old, b"new")
+        place_failing(old, "open", errno.EIO)
     assert str(refused.value) == (
         f"The disk did not take {old} as it should. What was there is as it was. "
         "Check the disk, or whether the stick was pulled out, and try again."
