@@ -41,6 +41,7 @@ class ReaderView(MouseSheet):
     """Another text is shown, or none."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        self._changing = False
         super().__init__(Page("", False, (), Measures()), palette, parent)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -194,6 +195,8 @@ class ReaderView(MouseSheet):
         return True
 
     def _on_selection(self) -> None:
+        if self._changing:
+            return
         cursor, before = self.textCursor(), self._shown.selected
         selected = self._page.units.span_of(cursor.selectionStart(), cursor.selectionEnd())
         self._shown.selected = selected if selected.start < selected.end else None
@@ -203,4 +206,6 @@ class ReaderView(MouseSheet):
         self.selection_changed.emit()
 
     def _on_caret(self) -> None:
+        if self._changing:
+            return
         self.caret_moved.emit(self.caret())

@@ -1,0 +1,85 @@
+"""Who annotates: asked at the first tag, changeable, each with own claims."""
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
+
+from tests.ui.window.conftest import Hands, Opener
+
+WORDS = "over 200 operations"
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def answer(hands: Hands, name: str) -> None:
+    question = hands.question()
+    field = question.findChildren(QLineEdit)[0]
+    field.clear()
+    QTest.keyClicks(field, name)
+    question.accept()
+    hands.settle()
+
+
+def test_nobody_is_asked_before_the_first_tag(opener: Opener) -> None:
+    hands = opener(as_name=None)
+    assert hands.desk.person is None
+    assert hands.window.tools.person.text() == "Who are you?"
+
+
+def test_the_first_tag_asks_and_then_goes_on(opener: Opener) -> None:
+    hands = opener(as_name=None)
+    hands.select(WORDS)
+    hands.do("attributed")
+    answer(hands, "Ben")
+    assert list(hands.claims()) == [WORDS]
+    assert hands.window.tools.person.text() == "Ben"
+
+
+def test_not_now_makes_no_claim_and_no_person(opener: Opener) -> None:
+    hands = opener(as_name=None)
+    hands.select(WORDS)
+    hands.do("attributed")
+    hands.question().reject()
+    hands.settle()
+    assert hands.claims() == {}
+    assert hands.desk.person is None
+
+
+def test_an_empty_name_cannot_be_given(opener: Opener) -> None:
+    hands = opener(as_name=None)
+    hands.select(WORDS)
+    hands.do("attributed")
+    question = hands.question()
+    box = question.findChildren(QDialogButtonBox)[0]
+    yes = box.buttons()[0]
+    QTest.keyClicks(question.findChildren(QLineEdit)[0], "   ")
+    assert not yes.isEnabled()
+
+
+def test_each_sees_own_claims(hands: Hands) -> None:
+    hands.tag(WORDS, "attributed")
+    hands.room.people._menu.aboutToShow.emit()
+    hands.desk.name_person("Ben")
+    hands.settle()
+    assert hands.claims() == {}
+    hands.tag("the groups remain close", "contested")
+    ana = next(one for one in hands.desk.people.values() if one.name == "Ana")
+    hands.desk.choose_person(ana)
+    hands.settle()
+    assert list(hands.claims()) == [WORDS]
+
+
+def test_the_menu_lists_everybody_as_plain_words(hands: Hands) -> None:
+    hands.desk.name_person("Tom & <b>Li</b>")
+    hands.settle()
+    hands.room.people._menu.aboutToShow.emit()
+    names = [one.text() for one in hands.room.people._menu.actions()]
+    assert names[:2] == ["Ana", "Tom && <b>Li</b>"]
+
+
+def test_a_name_can_be_corrected(hands: Hands) -> None:
+    hands.tag(WORDS, "attributed")
+    hands.desk.rename_person("Anna")
+    hands.settle()
+    assert hands.window.tools.person.text() == "Anna"
+    assert list(hands.claims()) == [WORDS]
