@@ -27,6 +27,10 @@ Progress = Callable[[int, int], bool]
 """Told how many claims of how many are written; answers False to stop."""
 
 
+_NAMED = 12
+"""So many names are listed when one was not found."""
+
+
 class NothingToReport(Refusal):
     """No article was named, or the library has none."""
 
@@ -35,14 +39,18 @@ class NothingToReport(Refusal):
 
 
 class NobodyOfThatName(Refusal):
-    """A name that nobody in the library bears."""
+    """A name that nobody in the library bears; `known` are the names that there are."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        if known:
+            listed = ", ".join([*known[:_NAMED], *(["…"] if len(known) > _NAMED else [])])
+            hint = _("In this library are: {names}.").format(names=listed)
+        else:
+            hint = _("Nobody has annotated in it yet.")
         super().__init__(
-            _(
-                "Nobody called “{name}” is in this library. Nothing was written. "
-                "Look how the name is spelt in the window's list of people."
-            ).format(name=name)
+            _("Nobody called “{name}” is in this library. Nothing was written. {hint}").format(
+                name=name, hint=hint
+            )
         )
 
 
@@ -124,7 +132,7 @@ def _person(everybody: Sequence[Person], name: str) -> Person:
     by_id = [one for one in everybody if one.id == name]
     found = by_id or [one for one in everybody if one.name == tidy_name(name)]
     if not found:
-        raise NobodyOfThatName(name)
+        raise NobodyOfThatName(name, list(dict.fromkeys(one.name for one in everybody)))
     if len(found) > 1:
         raise SeveralOfThatName(name, [one.id for one in found])
     return found[0]

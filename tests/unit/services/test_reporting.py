@@ -53,7 +53,22 @@ def test_a_name_that_nobody_has_is_refused(desk: Desk) -> None:
         lines(desk, "Ana", "Cem")
     assert str(refused.value) == (
         "Nobody called “Cem” is in this library. Nothing was written. "
-        "Look how the name is spelt in the window's list of people."
+        "In this library are: Ana, Ben."
+    )
+
+
+def test_of_many_names_only_some_are_listed(desk: Desk) -> None:
+    for number in range(20):
+        naming.make(desk.workspace, f"Student {number:02}")
+    with pytest.raises(reporting.NobodyOfThatName) as refused:
+        lines(desk, "Cem")
+    assert str(refused.value).endswith("Student 08, Student 09, ….")
+
+
+def test_where_nobody_annotated_it_says_so() -> None:
+    assert str(reporting.NobodyOfThatName("Cem", [])) == (
+        "Nobody called “Cem” is in this library. Nothing was written. "
+        "Nobody has annotated in it yet."
     )
 
 
