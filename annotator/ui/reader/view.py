@@ -56,11 +56,16 @@ class ReaderView(MouseSheet):
         """Show another canonical text with its claims; nothing is selected, current or found."""
         self._current = None
         self._painted, self._awaiting = False, None
+        # While Qt changes documents it tells of the old one's selection, which fits no new text.
+        had, self._shown.selected = self._shown.selected, None
+        self._changing = True
         self._lay(Page(text, title_is_heading, claims, self._page.measures))
+        self._changing = False
         self._shown.current = None
         self._shown.found = Found()
         self._forget_pointer()
-        self._on_selection()
+        if had:
+            self.selection_changed.emit()
         self._on_caret()
         self.text_shown.emit()
 
