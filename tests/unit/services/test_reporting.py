@@ -1,5 +1,6 @@
 """A report on whose work one wants, in a file that is whole: or a sentence that says why not."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -200,3 +201,21 @@ def test_what_is_unfinished_is_counted_as_in_the_window(desk: Desk) -> None:
     assert data
     expected = "2 passages: 1 attributed to 1 source, 1 verified, 1 unfinished"
     assert f'<p class="sentence">{expected}</p>' in data.decode()
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_the_search_for_cycles_is_afterwards_as_it_was(desk: Desk, on: bool) -> None:
+    seen: list[bool] = []
+
+    def progress(_done: int, _total: int) -> bool:
+        seen.append(gc.isenabled())
+        return False
+
+    try:
+        if not on:
+            gc.disable()
+        with pytest.raises(writing.Stopped):
+            reporting.export(desk.workspace, [desk.article], None, "csv", progress=progress)
+        assert (seen, gc.isenabled()) == ([False], on)
+    finally:
+        gc.enable()
