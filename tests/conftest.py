@@ -42,16 +42,22 @@ EXISTING = ("home", "runtime")
 """Those that are there on any computer; a program makes the others when it needs them."""
 
 
-@pytest.fixture(autouse=True)
-def folders(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The folder that holds everything a test could write without naming a place."""
+@pytest.fixture
+def computer() -> Iterator[Path]:
+    """An empty folder; it goes after whatever the test has put in place of the system's calls."""
     # Not pytest's own: it keeps those of three runs, and thousands take minutes to clear away.
-    with tempfile.TemporaryDirectory(prefix="computer-", ignore_cleanup_errors=True) as folder:
-        for name in EXISTING:
-            (Path(folder) / name).mkdir(mode=0o700)
-        for name, place in FOLDERS.items():
-            monkeypatch.setenv(name, str(Path(folder) / place))
+    with tempfile.TemporaryDirectory(prefix="computer-") as folder:
         yield Path(folder)
+
+
+@pytest.fixture(autouse=True)
+def folders(computer: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that holds everything a test could write without naming a place."""
+    for name in EXISTING:
+        (computer / name).mkdir(mode=0o700)
+    for name, place in FOLDERS.items():
+        monkeypatch.setenv(name, str(computer / place))
+    return computer
 
 
 @pytest.fixture(autouse=True, scope="session")
