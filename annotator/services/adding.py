@@ -17,6 +17,7 @@ from annotator.model.article import Article, Metadata
 from annotator.model.failure import Refusal
 from annotator.model.ids import ArticleId, new_id
 from annotator.model.text import sha256_of, title_of
+from annotator.services.progress import Progress, watched
 from annotator.services.rewriting import unlink
 from annotator.services.workspace import Workspace
 from annotator.storage import articles, claims
@@ -44,13 +45,18 @@ class Given:
 
 
 def add_files(
-    workspace: Workspace, files: Iterable[Path | Given], encoding: str | None = None
+    workspace: Workspace,
+    files: Iterable[Path | Given],
+    encoding: str | None = None,
+    progress: Progress | None = None,
 ) -> list[Added]:
     """Add each file in one step; what is good is kept, each refusal is in its answer.
 
     When the library refuses the whole step, nothing is kept: its refusal answers each good file.
+    Raises Cancelled when `progress` says so; then nothing is kept either.
     """
-    read = [_read(one, encoding) for one in files]
+    wanted = list(files)
+    read = [_read(one, encoding) for one in watched(wanted, len(wanted), progress)]
     try:
         with workspace.step(N_("add article")) as step:
             return [_tried(workspace, step, one) for one in read]

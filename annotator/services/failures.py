@@ -106,3 +106,10 @@ class OutsideText(Refusal):
                 "The start must be less than the end; both count characters from 0."
             ).format(start=start, end=end, characters=characters)
         )
+
+
+class Cancelled(Refusal):
+    """The person has stopped work that took long."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Cancelled. Nothing was changed."))

@@ -15,10 +15,12 @@ from annotator.model.claim import Claim
 from annotator.model.failure import Refusal
 from annotator.model.ids import ArticleId, ClaimId, PersonId
 from annotator.model.span import Span
+from annotator.services.failures import Cancelled
 from annotator.services.importing_comparing import relinked_later
 from annotator.services.importing_merging import Incoming, Merged, Outcome, Verdict, merge
 from annotator.services.importing_people import People
 from annotator.services.importing_places import Found, Places
+from annotator.services.progress import Progress, watched
 from annotator.services.workspace import Workspace
 from annotator.storage import batches, claims
 from annotator.storage.batches import Written
@@ -51,18 +53,28 @@ class _Placed(NamedTuple):
 
 
 def import_files(
-    workspace: Workspace, paths: Iterable[Path], article: ArticleId | None = None
+    workspace: Workspace,
+    paths: Iterable[Path],
+    article: ArticleId | None = None,
+    progress: Progress | None = None,
 ) -> list[ImportReport]:
     """Bring in the annotations of each file, all in one step that can be undone.
 
     `article` is where items go whose text is not in the library. What is good is kept; each refusal
-    stands in its file's report. Raises NoSuchArticle, or a refusal of the library itself.
+    stands in its file's report. Raises NoSuchArticle, Cancelled when `progress` says so, or a
+    refusal of the library itself; then nothing is kept.
     """
     with _nothing_thrown_away():
-        read = [(str(path), _read(path)) for path in paths]
+        wanted = list(paths)
+        whole = 2 * len(wanted)  # each is read, then written
+        read = [(str(path), _read(path)) for path in watched(wanted, whole, progress)]
         with workspace.step(N_("import")) as step:
             places = Places(step, article)
-            reports = [_bring(workspace, step, places, name, answers) for name, answers in read]
+            reports = []
+            for done, (name, answers) in enumerate(read, start=len(wanted)):
+                if progress is not None and not progress(done, whole):
+                    raise Cancelled
+                reports.append(_bring(workspace, step, places, name, answers))
             touched = _articles(step)
             step.draft.article = touched.pop() if len(touched) == 1 else None
     return reports

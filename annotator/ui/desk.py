@@ -41,9 +41,10 @@ _log = logging.getLogger(__name__)
 class Desk(QObject):
     """The state of one window and the verbs that change it."""
 
-    started = Signal()
+    not_started = Signal()
+    """The library could not be opened; `refused` says why."""
     opened = Signal(object)
-    """OpenArticle, or None when the library has no article."""
+    """OpenArticle, or None when there is no article to show."""
     news = Signal(object)
     listed = Signal(object)
     person_changed = Signal(object)
@@ -77,7 +78,7 @@ class Desk(QObject):
 
             return session.start(folder, as_name, file, last)
 
-        self.worker.run(work, self._started, self._failed)
+        self.worker.run(work, self._started, self._not_started)
 
     def stop(self) -> None:
         """Finish what was given and let go of the library."""
@@ -92,16 +93,16 @@ class Desk(QObject):
         """Show another article."""
         self._show(cast("ArticleId", article))
 
-    def add_files(self, paths: Iterable[Path], encoding: str | None = None) -> None:
+    def add_files(self, paths: Iterable[Path], encoding: str | None = None) -> Progress:
         """Add files and show the first of them."""
         wanted = list(paths)
 
-        def work(workspace: Workspace) -> list[Added]:
+        def work(workspace: Workspace, progress: Progress) -> list[Added]:
             from annotator.services import adding
 
-            return adding.add_files(workspace, wanted, encoding)
+            return adding.add_files(workspace, wanted, encoding, progress)
 
-        self._do(work, self._added, listing_too=True)
+        return self.run_long(work, self._added, listing_too=True)
 
     def add_text(self, text: str) -> None:
         """Add what was pasted and show it."""
@@ -341,10 +342,13 @@ class Desk(QObject):
         self.person_changed.emit(self.person)
         if start.shown:
             self._opened(start.shown)
-        if start.refusal:
-            self.refused.emit(start.refusal.sentence)
+        if start.given:
+            self._say_refused([start.given])
         self._looking.start()
-        self.started.emit()
+
+    def _not_started(self, error: Exception) -> None:
+        self.not_started.emit()
+        self._failed(error)
 
     def _show(self, wanted: ArticleId) -> None:
         session = self._session
@@ -363,6 +367,14 @@ class Desk(QObject):
         self.people = people or self.people
 
     def _added(self, added: list[Added]) -> None:
+        self._say_refused(added)
+        shown = next((one.article for one in added if one.article), None)
+        if shown:
+            self.open(shown.id)
+            if not any(one.new for one in added):
+                self.told.emit(_("This article is in the library already."))
+
+    def _say_refused(self, added: list[Added]) -> None:
         for one in added:
             if one.refusal and not hasattr(one.refusal, "guesses"):
                 name = one.name.replace("\\", "/").rpartition("/")[2]
@@ -370,11 +382,6 @@ class Desk(QObject):
         unsure = [(one.name, one.refusal) for one in added if hasattr(one.refusal, "guesses")]
         if unsure:
             self.unsure.emit(unsure)
-        shown = next((one.article for one in added if one.article), None)
-        if shown:
-            self.open(shown.id)
-            if not any(one.new for one in added):
-                self.told.emit(_("This article is in the library already."))
 
     def _go_to_step(self, undone: Undone | None) -> None:
         here = self.article.id if self.article else None

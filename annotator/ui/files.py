@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from annotator.model.ids import ArticleId
 from annotator.ui.desk import Desk
 from annotator.ui.remembered import Remembered
 from annotator.ui.worker import Progress
@@ -56,7 +55,7 @@ class Files(QObject):
         annotations = [path for path in wanted if path.suffix.lower() == _JSONLD]
         articles = [path for path in wanted if path not in annotations]
         if articles:
-            self._desk.add_files(articles)
+            self.long_work.emit(self._desk.add_files(articles))
         if annotations:
             self._import(annotations)
 
@@ -111,19 +110,14 @@ class Files(QObject):
         self.long_work.emit(self._desk.run_long(work, lambda _none: self._desk.told.emit(written)))
 
     def _import(self, paths: list[Path]) -> None:
-        article = self._desk.article.id if self._desk.article else None
-
-        def work(workspace: "Workspace", _progress: Progress) -> "list[ImportReport]":
+        def work(workspace: "Workspace", progress: Progress) -> "list[ImportReport]":
             from annotator.services import importing
 
-            return importing.import_files(workspace, paths, None)
+            return importing.import_files(workspace, paths, progress=progress)
 
-        def done(reports: "list[ImportReport]") -> None:
-            self._say_imported(reports, article)
+        self.long_work.emit(self._desk.run_long(work, self._say_imported, listing_too=True))
 
-        self.long_work.emit(self._desk.run_long(work, done, listing_too=True))
-
-    def _say_imported(self, reports: "list[ImportReport]", _article: ArticleId | None) -> None:
+    def _say_imported(self, reports: "list[ImportReport]") -> None:
         new = sum(report.new for report in reports)
         updated = sum(report.updated for report in reports)
         refused = [

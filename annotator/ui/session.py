@@ -14,6 +14,7 @@ from annotator.model.failure import Refusal
 from annotator.model.ids import ArticleId, PersonId
 from annotator.model.person import Person
 from annotator.services import adding, listing, naming, noticing
+from annotator.services.adding import Added
 from annotator.services.listing import Listed, OpenArticle
 from annotator.services.noticing import News
 from annotator.services.workspace import Workspace, open_workspace
@@ -38,12 +39,12 @@ class Outcome(Generic[_Value]):
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What the window shows when the library is open. `refusal` is about the file it was given."""
+    """What the window shows when the library is open. `given` is the file it was started with."""
 
     listed: tuple[Listed, ...]
     person: Person | None
     shown: OpenArticle | None
-    refusal: Refusal | None
+    given: Added | None
 
 
 class Session:
@@ -98,7 +99,8 @@ def start(
     """
     workspace = open_workspace(folder)
     person = naming.annotator(workspace, as_name) if as_name else naming.last_annotator(workspace)
-    added, refusal = _added(workspace, file)
+    given = _added(workspace, file)
+    added = given.article.id if given and given.article else None
     listed = listing.all_articles(workspace)
     if not listed:
         add_sample(workspace)
@@ -107,20 +109,15 @@ def start(
     wanted = added or ArticleId(last or "")
     article = next((one.article for one in listed if one.article.id == wanted), listed[0].article)
     shown = session.show(article.id, person.id if person else None)
-    return session, Start(tuple(listed), person, shown, refusal)
+    return session, Start(tuple(listed), person, shown, given)
 
 
 def add_sample(workspace: Workspace) -> ArticleId | None:
     """Put the sample article into the library; it is no step of the person's."""
     data = sample_article().read_bytes()
-    added = adding.add_bytes(workspace, data, SAMPLE)
-    workspace.history.past.clear()
+    added = adding.add_bytes(workspace, data, SAMPLE, undoable=False)
     return added.article.id if added.article else None
 
 
-def _added(workspace: Workspace, file: Path | None) -> tuple[ArticleId | None, Refusal | None]:
-    if file is None:
-        return None, None
-    added = adding.add_files(workspace, [file])[0]
-    workspace.history.past.clear()
-    return (added.article.id if added.article else None), added.refusal
+def _added(workspace: Workspace, file: Path | None) -> Added | None:
+    return adding.add_files(workspace, [file])[0] if file else None

@@ -36,7 +36,7 @@ class StatusBar(QStatusBar):
         self._busy = QTimer(self)
         self._busy.setSingleShot(True)
         self._busy.setInterval(_SHOWN_AFTER_MS)
-        self._busy.timeout.connect(lambda: self.saved.setText(_("Working…")))
+        self._busy.timeout.connect(self._say_busy)
         self._said = QTimer(self)
         self._said.setSingleShot(True)
         self._said.timeout.connect(self._say_summary)
@@ -73,13 +73,16 @@ class StatusBar(QStatusBar):
         """Offer to cancel the work whose progress this is."""
         self._progress = progress
         self._bar.setRange(0, 0)
-        self._bar.show()
-        self._cancel.show()
 
     def move_progress(self, done: int, total: int) -> None:
         """Move the bar."""
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)
+
+    def _say_busy(self) -> None:
+        self.saved.setText(_("Working…"))
+        for widget in (self._bar, self._cancel):
+            widget.setVisible(self._progress is not None)
 
     def _cancelled(self) -> None:
         if self._progress:

@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk, status = self.desk, self.status
         desk.opened.connect(self._opened)
+        desk.not_started.connect(self._not_started)
         desk.news.connect(self._news)
         desk.listed.connect(self._listed)
         desk.history_changed.connect(self._show_history)
@@ -138,6 +139,13 @@ class MainWindow(QMainWindow):
             # The article is read before the rest is built.
             self.page_now()
             self._furnish(self.room)
+            if not self.remembered.yes("welcomed", False):
+                self.room.welcome()
+
+    def _not_started(self) -> None:
+        if self.room:
+            self._furnish(self.room)
+            self.room.page.show_closed()
 
     def _news(self, news: "News") -> None:
         if self.room:
@@ -157,8 +165,6 @@ class MainWindow(QMainWindow):
 
         room.furnish()
         self._deeds = deeds(self, room)
-        if not self.remembered.yes("welcomed", False):
-            room.welcome()
 
     # What a person does
 

@@ -18,7 +18,7 @@ from annotator.words import _
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
-class ArticlePage(QStackedWidget):
+class ArticlePage(QWidget):
     """Either an article with all that belongs to it, or what to do when there is none."""
 
     open_asked = Signal()
@@ -43,13 +43,21 @@ class ArticlePage(QStackedWidget):
             _held(self.head),
             _held(self._sample_note, around=6),
         ]
-        self.addWidget(self._article_side())
-        self.addWidget(self._empty_side())
+        self._sides = QStackedWidget()
+        self._article, self._empty = self._article_side(), self._empty_side()
+        for side in (self._article, self._empty):
+            self._sides.addWidget(side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (*self._holders[:2], self._sides):
+            column.addWidget(widget)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.reader.column_moved.connect(self._align)
 
     def show_article(self, article: Article, text: str) -> None:
         """Show the details of an article; its text goes to the reader by itself."""
-        self.setCurrentIndex(0)
+        self._sides.setCurrentWidget(self._article)
         self._first_line = title_of(text)
         self._words = len(_WORD.findall(text))
         self.show_details(article.metadata)
@@ -66,7 +74,19 @@ class ArticlePage(QStackedWidget):
 
     def show_nothing(self) -> None:
         """Say what to do when there is no article."""
-        self.setCurrentIndex(1)
+        self._sides.setCurrentWidget(self._empty)
+
+    def is_empty(self) -> bool:
+        """Whether there is no article to read."""
+        return self._sides.currentWidget() is self._empty
+
+    def show_closed(self) -> None:
+        """The library could not be opened; why stands in the message above."""
+        self.show_nothing()
+        self._empty_title.setText(_("The library is closed"))
+        self._empty_words.setText(_("Nothing was changed in it. Close this window and try again."))
+        for button in self._empty.findChildren(QPushButton):
+            button.hide()
 
     _first_line = ""
     _words = 0
@@ -89,8 +109,7 @@ class ArticlePage(QStackedWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for holder in self._holders[:3]:
-            column.addWidget(holder)
+        column.addWidget(self._holders[2])
         column.addWidget(self.reader, 1)
         column.addWidget(self._holders[3])
         column.addWidget(self.find_bar)
@@ -102,9 +121,11 @@ class ArticlePage(QStackedWidget):
         side = QWidget()
         side.setProperty("look", "ground")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        title = QLabel(_("No article here yet"))
+        self._empty_title = title = QLabel(_("No article here yet"))
         title.setProperty("look", "heading")
-        words = QLabel(_("Open the file that you were given, or drop it on this window."))
+        self._empty_words = words = QLabel(
+            _("Open the file that you were given, or drop it on this window.")
+        )
         words.setProperty("look", "soft")
         large = QPushButton(_("Open a file"))
         large.setProperty("look", "primary")
