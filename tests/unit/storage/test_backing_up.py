@@ -79,8 +79,10 @@ def test_the_sentence_of_a_disk_that_fails() -> None:
 
 def test_damage_is_told_row_by_row(filled: Library) -> None:
     assert filled.damage() == []
-    with sqlite.migrating(filled.path).begin() as connection:
+    engine = sqlite.migrating(filled.path)
+    with engine.begin() as connection:
         connection.exec_driver_sql("DELETE FROM article")
+    engine.dispose()
     assert sorted(filled.damage()) == [
         "claim 1 -> article",
         "claim 2 -> article",
