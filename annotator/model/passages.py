@@ -50,6 +50,8 @@ class Tally:
             return ngettext(
                 "{claims} claim, nothing missing", "{claims} claims, nothing missing", self.claims
             ).format(claims=self.claims)
+        if self.claims == 1:
+            return _("1 claim, and it still needs something")
         return ngettext(
             "{unfinished} of {claims} claims still needs something",
             "{unfinished} of {claims} claims still need something",

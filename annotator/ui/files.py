@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -35,7 +35,7 @@ class Files(QObject):
 
     def open(self) -> None:
         """Ask for files and take in whatever they are."""
-        dialog = QFileDialog(self._window, _("Open a file"), self._folder())
+        dialog = self._dialog(_("Open a file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
             [
@@ -69,7 +69,7 @@ class Files(QObject):
 
     def ask_import(self) -> None:
         """Ask for files of annotations."""
-        dialog = QFileDialog(self._window, _("Import annotations"), self._folder())
+        dialog = self._dialog(_("Import annotations"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([_("Annotations") + " (*.jsonld)", _("All files") + " (*)"])
         dialog.filesSelected.connect(lambda names: self._import([Path(name) for name in names]))
@@ -80,7 +80,7 @@ class Files(QObject):
         if self._desk.article is None or self._desk.person is None:
             self._desk.told.emit(_("Mark a claim first; then there is something to report."))
             return
-        dialog = QFileDialog(self._window, _("Write a report"), self._folder())
+        dialog = self._dialog(_("Write a report"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         kinds = {
             _("Report to read and print") + " (*.html)": "html",
@@ -150,5 +150,8 @@ class Files(QObject):
             )
             question.open()
 
-    def _folder(self) -> str:
-        return self._remembered.text("folder", str(Path.home()))
+    def _dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, self._remembered.text("folder", str(Path.home())))
+        # A closed one would go on watching its folder.
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from annotator.model.article import Metadata
+from annotator.model.ids import ClaimId
 from annotator.ui.actions import DEEDS, TAG_DEEDS
 from annotator.ui.article.page import ArticlePage
 from annotator.ui.desk import Desk
@@ -39,6 +40,7 @@ class Room(QObject):
         self.page = ArticlePage(window.looks.palette)
         self.files = Files(window, self.desk, window.remembered)
         self._shown: OpenArticle | None = None
+        self._claims_shown: set[ClaimId] = set()
         self._listed: tuple[Listed, ...] = ()
         self.is_furnished = False
         self.set_zoom(window.remembered.number("zoom", 100))
@@ -72,25 +74,38 @@ class Room(QObject):
 
     def opened(self, shown: "OpenArticle | None") -> None:
         """Show an article, or what to do when there is none."""
-        self._shown = shown
+        before, self._shown = self._shown, shown
         if shown is None:
             self.page.show_nothing()
             self.page.reader.clear()
+        elif before and before.article.id == shown.article.id and not self.page.is_empty():
+            self._show_other_claims(shown)
         else:
-            article, text = shown.article, shown.text
-            self.page.show_article(article, text)
-            heading = text.partition("\n")[0].strip() == article.metadata.title.strip()
-            self.page.reader.show_text(text, heading, shown.claims)
-            self._remembered.keep(article=article.id)
-            title = article.metadata.title
-            self.window.setWindowTitle(_("{title} — Annotator").format(title=title))
-            self.page.reader.setFocus()
+            self._show_text(shown)
         if self.is_furnished:
             self._show_in_panels()
+
+    def _show_text(self, shown: "OpenArticle") -> None:
+        article, text = shown.article, shown.text
+        self.page.show_article(article, text)
+        heading = text.partition("\n")[0].strip() == article.metadata.title.strip()
+        self.page.reader.show_text(text, heading, shown.claims)
+        self._claims_shown = {claim.id for claim in shown.claims}
+        self._remembered.keep(article=article.id)
+        self.window.setWindowTitle(_("{title} — Annotator").format(title=article.metadata.title))
+        self.page.reader.setFocus()
+
+    def _show_other_claims(self, shown: "OpenArticle") -> None:
+        """Somebody else sits down at the same text: place, caret and selection stay."""
+        ids = {claim.id for claim in shown.claims}
+        self.page.reader.apply(shown.claims, self._claims_shown - ids)
+        self._claims_shown = ids
 
     def news(self, news: "News") -> None:
         """Follow what changed; the article first, because the person looks there."""
         self.page.reader.apply(news.changed, news.gone)
+        self._claims_shown -= news.gone
+        self._claims_shown |= {claim.id for claim in news.changed}
         if not self.is_furnished:
             return
         if news.dismissed is not None:

@@ -28,8 +28,8 @@ def apply_style(app: QApplication, palette: Palette, scale: float = 1.0) -> None
     """Give the whole application the palette's look; `scale` 2.0 is an interface of 200 %.
 
     Called again it replaces what was there: the palette or the size can change while it runs.
+    The sheet is written for Fusion, which `app/window.py` asks for.
     """
-    app.setStyle("Fusion")
     app.setFont(sans(INTERFACE * scale))
     app.setPalette(qt_palette(palette))
     app.setStyleSheet(sheet(palette, scale))

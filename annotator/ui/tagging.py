@@ -115,6 +115,8 @@ class Tagging(QObject):
         found = self._desk.claims.get(ClaimId(claim))
         self._reader.set_current(ClaimId(claim))
         if found:
+            # The caret goes along, so that the next key in the article means this claim.
+            self._reader.put_caret(found.span.start)
             self._reader.reveal(found.span)
 
     def _forget_moves(self, busy: bool) -> None:

@@ -83,3 +83,19 @@ def test_a_name_can_be_corrected(hands: Hands) -> None:
     hands.settle()
     assert hands.window.tools.person.text() == "Anna"
     assert list(hands.claims()) == [WORDS]
+
+
+def test_the_reader_stays_where_it_was_when_the_name_is_given(opener: Opener) -> None:
+    hands = opener(as_name=None)
+    words = "More than 23 million people"
+    span = hands.select(words)
+    reader = hands.room.page.reader
+    scrolled = reader.verticalScrollBar().value()
+    assert scrolled > 0
+    hands.do("attributed")
+    answer(hands, "Ben")
+    assert list(hands.claims()) == [words]
+    assert reader.selected_span() == span
+    assert reader.verticalScrollBar().value() == scrolled
+    hands.do("contested")
+    assert len(hands.claims()[words]) == 2

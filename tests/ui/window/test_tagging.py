@@ -183,6 +183,9 @@ def test_a_click_in_the_text_chooses_in_the_list_and_the_other_way_round(hands: 
     assert hands.room.claims.current() == other.id
     rest(50)
     assert hands.room.page.reader.visible_boxes(other.span)
+    hands.room.page.reader.setFocus()
+    hands.key(Qt.Key.Key_3)
+    assert hands.claims()[OTHER] == frozenset({Tag.CONTESTED, Tag.VERIFIED})
 
 
 def test_counts_are_said_in_the_status_bar_and_the_list(hands: Hands) -> None:
