@@ -3,6 +3,7 @@
 A second engine stands beside this module, so nothing outside it says PRAGMA.
 """
 
+import re
 import sqlite3
 import uuid
 from collections.abc import Callable, Iterator
@@ -112,8 +113,9 @@ def sign(connection: Connection, number: int) -> None:
 
 def broken_references(connection: Connection) -> list[str]:
     """Rows that point to nothing."""
-    rows = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-    return [f"{row[0]} {row[1]} -> {row[2]}" for row in rows]
+    raw = connection.connection.driver_connection
+    assert raw is not None
+    return _broken_references(raw)
 
 
 def make_file(path: Path, number: int, fill: Callable[[Connection], None]) -> None:
@@ -151,11 +153,13 @@ def back_up(path: Path, target: Path, patience: float = PATIENCE) -> None:
 def damage(path: Path, patience: float = PATIENCE) -> list[str]:
     """What SQLite's own checks say against the file; empty when they find nothing."""
     with closing(_connect(path, "rw", patience)) as connection:
-        found = _damage(connection)
-        if found:  # then the next check might only stumble over the same
-            return found
-        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
-    return [f"{row[0]} {row[1]} -> {row[2]}" for row in broken]
+        try:
+            # What the first finds, the second would only stumble over.
+            return _damage(connection) or _broken_references(connection)
+        except sqlite3.DatabaseError as error:
+            if _kind(error) is not failures.DamagedLibrary:
+                raise
+            return [str(error)]
 
 
 @contextmanager
@@ -189,9 +193,14 @@ _KINDS: dict[int, type[failures.LibraryRefusal]] = {
 }
 """By result code; an extended code that is not listed counts as its low byte says."""
 
+_DAMAGE = re.compile(
+    "Could not decode to UTF-8|no such (table|column)|foreign key mismatch|table .* has no column"
+)
+"""Answers without a code of their own: text, or a definition of a table, that the disk changed."""
+
 
 def _kind(error: BaseException | None) -> type[failures.LibraryRefusal] | None:
-    if str(error).startswith("Could not decode to UTF-8"):  # Python's own answer: it has no code
+    if _DAMAGE.match(str(error)):
         return failures.DamagedLibrary
     code = getattr(error, "sqlite_errorcode", 0)
     return _KINDS.get(code) or _KINDS.get(code & 0xFF)
@@ -224,13 +233,13 @@ def _begin(connection: Connection) -> None:
 
 
 def _damage(connection: sqlite3.Connection) -> list[str]:
-    try:
-        rows = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)")]
-    except sqlite3.DatabaseError as error:
-        if _kind(error) is not failures.DamagedLibrary:
-            raise
-        return [str(error)]
+    rows = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)")]
     return [] if rows == ["ok"] else rows
+
+
+def _broken_references(connection: sqlite3.Connection) -> list[str]:
+    rows = connection.execute("PRAGMA foreign_key_check")
+    return [f"{table} {row} -> {parent}" for table, row, parent, _key in rows]
 
 
 def _waits_to_be_copied(path: Path) -> bool:

@@ -375,4 +375,45 @@ def test_what_the_engine_cannot_name_is_not_made_into_a_sentence(library: Librar
     from sqlalchemy.exc import OperationalError
 
     with pytest.raises(OperationalError), library.reading() as reading:
-        reading.connection.exec_driver_sql("SELECT * FROM nothing")
+        reading.connection.exec_driver_sql("SELECT FROM person")
+
+
+@pytest.mark.parametrize(
+    ("table", "was", "now"),
+    [
+        ("claim", "CREATE TABLE claim", "CREATE TABLE clain"),
+        ("claim", "note TEXT", "nose TEXT"),
+        ("evidence", "CREATE TABLE evidence", "CREATE TABLE evidencf"),
+        ("person", "origin TEXT", "origim TEXT"),
+    ],
+)
+def test_a_definition_that_the_disk_has_changed(
+    folder: Path, table: str, was: str, now: str
+) -> None:
+    path = folder / "library.db"
+    whole = path.read_bytes()
+    changed = whole.replace(was.encode(), now.encode())
+    assert changed != whole, table
+    path.write_bytes(changed)
+    with pytest.raises(failures.DamagedLibrary) as caught:
+        library = open_library(folder)
+        try:
+            read_everything(library)
+        finally:
+            library.close()
+    assert caught.value.sentence == DAMAGED.format(path=path)
+
+
+def test_references_that_the_disk_has_changed(folder: Path) -> None:
+    path = folder / "library.db"
+    was = b"fk_source_person FOREIGN KEY(person) REFERENCES person (id)"
+    whole = path.read_bytes()
+    assert was in whole
+    path.write_bytes(whole.replace(was, was.replace(b"(id)", b"(ie)")))
+    library = open_library(folder)
+    assert library.damage() == ['foreign key mismatch - "source" referencing "person"']
+    with pytest.raises(failures.DamagedLibrary), step(library) as running:
+        gone = running.row("person", ("person-ana",))
+        assert gone
+        running.delete("person", [gone])
+    library.close()
