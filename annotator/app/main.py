@@ -73,7 +73,13 @@ def _window(options: WindowOptions, asked: Asked, output: Output) -> int:
 
 
 def _window_program() -> Callable[[WindowOptions], int]:
-    from annotator.app import window  # Qt: only where there is a window
+    # Qt: only where there is a window.
+    import PySide6.QtCore  # noqa: F401 - so that everything after it is imported as usual
+
+    from annotator.app import features
+
+    features.switch_off()
+    from annotator.app import window
 
     return window.run
 

@@ -25,7 +25,8 @@ def application() -> QApplication:
         QApplication.setHighDpiScaleFactorRoundingPolicy(
             Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
         )
-        app = QApplication(sys.argv[:1])
+        # Not by setStyle: its answer, a QStyle, would be the dearest class of the first frame.
+        app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("annotator")
     app.setApplicationDisplayName("Annotator")
     app.setDesktopFileName("annotator")

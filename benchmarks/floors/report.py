@@ -4,24 +4,18 @@ import sys
 from html import escape
 from pathlib import Path
 
-from sqlalchemy import MetaData, create_engine, select
-
-from benchmarks.clock import finish, now
+from benchmarks.clock import end_on_error, finish, now
+from benchmarks.floors.tables import engine, rows_of, text_of
 
 if __name__ == "__main__":
-    folder, target = Path(sys.argv[1]), Path(sys.argv[2])
-    engine = create_engine(f"sqlite:///{folder}/library.db")
-    tables = MetaData()
-    tables.reflect(engine, only=("article", "claim", "attribution", "source", "evidence", "link"))
-    with engine.connect() as connection:
-        connection.execute(select(tables.tables["article"].c.id)).all()
+    end_on_error()
+    target = Path(sys.argv[2])
+    with engine(sys.argv[1]).connect() as connection:
         began = now()
-        words = connection.execute(select(tables.tables["article"].c.text)).scalar_one()
-        names = ("claim", "attribution", "source", "evidence", "link")
-        parts = [escape(words)]
-        for name in names:
-            for row in connection.execute(select(tables.tables[name])):
-                cells = "</td><td>".join(escape(str(cell)) for cell in row)
-                parts.append(f"<tr><td>{cells}</td></tr>")
+        parts = [escape(text_of(connection))]
+        for row in rows_of(connection):
+            cells = "</td><td>".join(escape(str(cell)) for cell in row)
+            parts.append(f"<tr><td>{cells}</td></tr>")
     target.write_text("\n".join(parts), encoding="utf-8")
-    finish(now(), seconds=now() - began)
+    done = now()
+    finish(done, wall=(done.at - began.at) * 1000, work=(done.cpu - began.cpu) * 1000)

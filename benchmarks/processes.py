@@ -1,0 +1,109 @@
+"""Runs measured processes, ours and the floor alternately, and fails when one of them does."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from statistics import median
+
+LONGEST = 90.0
+"""Seconds after which a measured process is ended: nothing here may hang."""
+
+Call = tuple[str, ...]
+"""A module below `benchmarks`, and its arguments."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one process took, in seconds from its start, and what it said besides."""
+
+    wall: float
+    cpu: float
+    said: dict[str, object]
+
+    def number(self, name: str) -> float:
+        """One figure that it said."""
+        value = self.said[name]
+        assert isinstance(value, int | float)
+        return float(value)
+
+    def numbers(self, name: str) -> list[float]:
+        """One list of figures that it said."""
+        values = self.said[name]
+        assert isinstance(values, list)
+        return [float(one) for one in values]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Medians of ours and of the floor, from alternating runs."""
+
+    ours: float
+    floor: float
+
+    @property
+    def ratio(self) -> float:
+        """How many times the floor ours is."""
+        return self.ours / self.floor
+
+
+class Failed(Exception):
+    """A measured process did not come to its end; the words are its own."""
+
+
+def run(call: Call) -> Run:
+    """Run one process. Raises Failed."""
+    command = [sys.executable, "-m", f"benchmarks.{call[0]}", *call[1:]]
+    began = time.monotonic()
+    try:
+        done = subprocess.run(
+            command,
+            env=_environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=LONGEST,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise Failed(f"{' '.join(call)}: nothing came in {LONGEST:.0f} s\n{error.stderr}") from None
+    lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
+    if done.returncode or not lines:
+        raise Failed(f"{' '.join(call)}: exit {done.returncode}\n{done.stdout}{done.stderr}")
+    said = json.loads(lines[-1])
+    return Run(said["at"] - began, said["cpu"], said)
+
+
+def _environment() -> dict[str, str]:
+    """Without a screen where none is named; and modules are compiled once, as anywhere else."""
+    usual = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
+    usual.pop("PYTHONDONTWRITEBYTECODE", None)
+    return usual
+
+
+def in_turn(times: int, *calls: Call) -> list[list[Run]]:
+    """So many runs of each, alternately, after one of each that only warms the files up."""
+    found: list[list[Run]] = [[] for _ in calls]
+    for turn in range(times + 1):
+        for runs, call in zip(found, calls, strict=True):
+            one = run(call)
+            if turn:
+                runs.append(one)
+    return found
+
+
+def wall(ours: list[Run], floor: list[Run]) -> Pair:
+    """From the start of the process until what was waited for, in ms."""
+    return Pair(*(median(one.wall for one in runs) * 1000 for runs in (ours, floor)))
+
+
+def cpu(ours: list[Run], floor: list[Run]) -> Pair:
+    """Processor time until then, of all threads, in ms."""
+    return Pair(*(median(one.cpu for one in runs) * 1000 for runs in (ours, floor)))
+
+
+def figure(name: str, ours: list[Run], floor: list[Run]) -> Pair:
+    """A figure that the processes say themselves."""
+    return Pair(*(median(one.number(name) for one in runs) for runs in (ours, floor)))
