@@ -156,7 +156,7 @@ def damage(path: Path, patience: float = PATIENCE) -> list[str]:
         try:
             # What the first finds, the second would only stumble over.
             return _damage(connection) or _broken_references(connection)
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             if _kind(error) is not failures.DamagedLibrary:
                 raise
             return [str(error)]
@@ -169,7 +169,7 @@ def spoken(path: Path) -> Iterator[None]:
         yield
     except IntegrityError as error:
         raise failures.Conflict from error
-    except (DBAPIError, sqlite3.Error) as error:
+    except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         kind = _kind(error.orig if isinstance(error, DBAPIError) else error)
         if kind is None:
             raise
@@ -200,7 +200,8 @@ _DAMAGE = re.compile(
 
 
 def _kind(error: BaseException | None) -> type[failures.LibraryRefusal] | None:
-    if _DAMAGE.match(str(error)):
+    # The engine's own answer repeats the words that the disk has changed into no text at all.
+    if isinstance(error, UnicodeDecodeError) or _DAMAGE.match(str(error)):
         return failures.DamagedLibrary
     code = getattr(error, "sqlite_errorcode", 0)
     return _KINDS.get(code) or _KINDS.get(code & 0xFF)

@@ -404,6 +404,13 @@ def test_a_definition_that_the_disk_has_changed(
     assert caught.value.sentence == DAMAGED.format(path=path)
 
 
+def test_a_definition_that_is_no_text_any_more(folder: Path) -> None:
+    path = folder / "library.db"
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE claim", b"CREATE TABLE cl\xffim"))
+    with pytest.raises(failures.DamagedLibrary):
+        open_library(folder)
+
+
 def test_references_that_the_disk_has_changed(folder: Path) -> None:
     path = folder / "library.db"
     was = b"fk_source_person FOREIGN KEY(person) REFERENCES person (id)"
