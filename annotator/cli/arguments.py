@@ -8,12 +8,15 @@ import argparse
 import re
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.cli.output import shown
-from annotator.model.claim import Outcome
 from annotator.model.failure import Refusal
 from annotator.model.tags import Tag
 from annotator.words import _
+
+if TYPE_CHECKING:
+    from annotator.model.claim import Outcome
 
 _LONGEST_SHOWN = 60
 _WHOLE_NUMBER = re.compile("-?[0-9]{1,4000}")  # Python reads up to 4,300 digits
@@ -70,8 +73,10 @@ def tag(word: str) -> Tag:
         ) from None
 
 
-def outcome(word: str) -> Outcome:
+def outcome(word: str) -> "Outcome":
     """What came of a look outside the article."""
+    from annotator.model.claim import Outcome  # the window reads its command line here too
+
     try:
         return Outcome(word)
     except ValueError:

@@ -1,9 +1,13 @@
 """`annotator articles`: what is in the library, and how much is marked on it."""
 
+from typing import TYPE_CHECKING
+
 from annotator.cli import listed
 from annotator.cli.command import DONE, Argument, Command, Job
-from annotator.model.article import TagCounts
 from annotator.words import N_, _
+
+if TYPE_CHECKING:
+    from annotator.model.article import TagCounts
 
 
 def run(job: Job) -> int:
@@ -19,7 +23,7 @@ def run(job: Job) -> int:
     return DONE
 
 
-def _counts(tags: TagCounts) -> str:
+def _counts(tags: "TagCounts") -> str:
     return _(
         "{attributed} attributed, {contested} contested, {verified} verified, {open} open"
     ).format(

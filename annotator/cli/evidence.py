@@ -6,13 +6,15 @@ belongs to what.
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotator.cli import arguments
 from annotator.cli.command import Argument
 from annotator.model.addresses import looks_like_address
-from annotator.model.claim import Evidence
 from annotator.words import N_, _
+
+if TYPE_CHECKING:
+    from annotator.model.claim import Evidence
 
 KEY = "evidence"
 _WHERE = "where"
@@ -21,8 +23,10 @@ Said = tuple[str, Any]
 """One option: the field of the evidence that it says, and the value."""
 
 
-def grouped(said: Iterable[Said]) -> tuple[Evidence, ...]:
+def grouped(said: Iterable[Said]) -> "tuple[Evidence, ...]":
     """The pieces of evidence. Raises ValueError with a sentence where one is not complete."""
+    from annotator.model.claim import Evidence  # the window's start knows this command too
+
     pieces: list[Evidence] = []
     for field, value in said:
         if field == _WHERE:

@@ -1,9 +1,12 @@
 """How `add` and `articles` describe an article: the same words and the same JSON."""
 
-from annotator.model.article import Article, TagCounts
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.model.article import Article, TagCounts
 
 
-def as_json(article: Article, tags: TagCounts, **more: object) -> dict[str, object]:
+def as_json(article: "Article", tags: "TagCounts", **more: object) -> dict[str, object]:
     """The article as the interface fixes it; `characters` counts code points."""
     return {
         "id": article.id,
@@ -20,6 +23,6 @@ def as_json(article: Article, tags: TagCounts, **more: object) -> dict[str, obje
     }
 
 
-def title(article: Article) -> str:
+def title(article: "Article") -> str:
     """The title in one line; one that was taken away in the window is said to be missing."""
     return " ".join(article.metadata.title.split()) or "-"

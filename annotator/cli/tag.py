@@ -1,15 +1,17 @@
 """`annotator tag ARTICLE START END [TAG...]`: one claim at exactly these code points."""
 
 import argparse
+from typing import TYPE_CHECKING
 
 from annotator.cli import arguments, evidence
 from annotator.cli.command import DONE, Argument, Command, Job
 from annotator.cli.text import ARTICLE
-from annotator.model.claim import Claim
-from annotator.model.completeness import WHAT_TO_DO, missing
 from annotator.model.span import Span
 from annotator.model.tags import in_order
 from annotator.words import N_, _
+
+if TYPE_CHECKING:
+    from annotator.model.claim import Claim
 
 
 def run(job: Job) -> int:
@@ -47,7 +49,9 @@ def wrong(given: argparse.Namespace) -> str | None:
     return None
 
 
-def _print(job: Job, claim: Claim, quote: str) -> None:
+def _print(job: Job, claim: "Claim", quote: str) -> None:
+    from annotator.model.completeness import WHAT_TO_DO, missing
+
     if job.given.json:
         job.output.document(as_json(claim, quote))
         return
@@ -56,8 +60,10 @@ def _print(job: Job, claim: Claim, quote: str) -> None:
     job.output.line(claim.id, tags, quote, *([asked] if asked else []))
 
 
-def as_json(claim: Claim, quote: str) -> dict[str, object]:
+def as_json(claim: "Claim", quote: str) -> dict[str, object]:
     """The claim as the interface fixes it; positions are code points."""
+    from annotator.model.completeness import missing
+
     return {
         "id": claim.id,
         "article": claim.article,

@@ -1,11 +1,16 @@
 """The line at the foot: whether it is saved, and one sentence that a student would say."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
-from annotator.model.passages import Tally
-from annotator.ui.worker import Progress
 from annotator.words import _
+
+if TYPE_CHECKING:
+    # Not needed for the first frame, so not loaded for it.
+    from annotator.model.passages import Tally
+    from annotator.ui.worker import Progress
 
 _SAID_FOR_MS = 6_000
 _SHOWN_AFTER_MS = 300
@@ -53,7 +58,7 @@ class StatusBar(QStatusBar):
         self._cancel.hide()
         self._progress = None
 
-    def show_tally(self, tally: Tally | None) -> None:
+    def show_tally(self, tally: "Tally | None") -> None:
         """Say how many claims there are and what they still need."""
         self._sentence = tally.summary() if tally and tally.claims else ""
         self.needed.setText(tally.still_needed() if tally and tally.claims else "")
@@ -69,7 +74,7 @@ class StatusBar(QStatusBar):
         """Say how large the article's text is."""
         self.zoom.setText(f"{percent} %")
 
-    def show_progress(self, progress: Progress) -> None:
+    def show_progress(self, progress: "Progress") -> None:
         """Offer to cancel the work whose progress this is."""
         self._progress = progress
         self._bar.setRange(0, 0)

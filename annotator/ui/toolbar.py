@@ -1,18 +1,21 @@
 """The row of things done most: the four tags with their keys stand in the middle of it."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
-from annotator.model.person import Person
 from annotator.ui.actions import TAG_DEEDS
 from annotator.ui.badges import badge_icon
 from annotator.ui.fonts import SMALL, sans
 from annotator.ui.icons import icon
 from annotator.ui.palette import Palette
 from annotator.words import _
+
+if TYPE_CHECKING:
+    from annotator.model.person import Person  # not needed for the first frame
 
 _KEY = 16
 
@@ -76,7 +79,7 @@ class PersonButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.show_person(None)
 
-    def show_person(self, person: Person | None) -> None:
+    def show_person(self, person: "Person | None") -> None:
         """Show a person's name, shortened; nobody is said in words."""
         name = person.name if person else _("Who are you?")
         metrics = QFontMetrics(self.font())
