@@ -8,7 +8,7 @@ wider or narrower moves the page and does not set it again.
 from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.model.claim import Claim
@@ -39,6 +39,7 @@ class Sheet(QTextEdit):
         self._shown = Shown()
         self._palette = palette
         self._painted = False
+        self._laid: QTextDocument | None = None
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -106,7 +107,8 @@ class Sheet(QTextEdit):
 
     def _lay(self, page: Page) -> None:
         """Show a page, or the same page after it was set anew."""
-        before = self.document() if self.document().parent() is self else None
+        # Asking Qt whose a document is makes every class of QtCore; so the last one is remembered.
+        before, self._laid = self._laid, page.document
         self._page = page
         # The widget gives its own font to the document whenever a style or a font changes.
         self.setFont(page.measures.body)
