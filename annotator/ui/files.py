@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.ui.desk import Desk
 from annotator.ui.remembered import Remembered
@@ -15,6 +15,8 @@ from annotator.ui.worker import Progress
 from annotator.words import _, ngettext
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
     from annotator.services.importing import ImportReport
     from annotator.services.workspace import Workspace
 
@@ -36,7 +38,7 @@ class Files(QObject):
     def open(self) -> None:
         """Ask for files and take in whatever they are."""
         dialog = self._dialog(_("Open a file"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setFileMode(dialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
             [
                 _("Articles and annotations") + " (*.txt *.text *.md *.jsonld)",
@@ -70,7 +72,7 @@ class Files(QObject):
     def ask_import(self) -> None:
         """Ask for files of annotations."""
         dialog = self._dialog(_("Import annotations"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setFileMode(dialog.FileMode.ExistingFiles)
         dialog.setNameFilters([_("Annotations") + " (*.jsonld)", _("All files") + " (*)"])
         dialog.filesSelected.connect(lambda names: self._import([Path(name) for name in names]))
         dialog.open()
@@ -81,7 +83,7 @@ class Files(QObject):
             self._desk.told.emit(_("Mark a claim first; then there is something to report."))
             return
         dialog = self._dialog(_("Write a report"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
         kinds = {
             _("Report to read and print") + " (*.html)": "html",
             _("Table for a spreadsheet") + " (*.csv)": "csv",
@@ -150,7 +152,9 @@ class Files(QObject):
             )
             question.open()
 
-    def _dialog(self, title: str) -> QFileDialog:
+    def _dialog(self, title: str) -> "QFileDialog":
+        from PySide6.QtWidgets import QFileDialog  # not needed for reading, so not loaded for it
+
         dialog = QFileDialog(self._window, title, self._remembered.text("folder", str(Path.home())))
         # A closed one would go on watching its folder.
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

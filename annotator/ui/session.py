@@ -7,17 +7,19 @@ the window. Everything here runs on the worker's thread.
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from annotator.bundled import sample_article
 from annotator.model.failure import Refusal
 from annotator.model.ids import ArticleId, PersonId
 from annotator.model.person import Person
-from annotator.services import adding, listing, naming, noticing
-from annotator.services.adding import Added
+from annotator.services import listing, naming, noticing
 from annotator.services.listing import Listed, OpenArticle
 from annotator.services.noticing import News
 from annotator.services.workspace import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from annotator.services.adding import Added
 
 _Value = TypeVar("_Value")
 
@@ -44,7 +46,7 @@ class Start:
     listed: tuple[Listed, ...]
     person: Person | None
     shown: OpenArticle | None
-    given: Added | None
+    given: "Added | None"
 
 
 class Session:
@@ -114,10 +116,16 @@ def start(
 
 def add_sample(workspace: Workspace) -> ArticleId | None:
     """Put the sample article into the library; it is no step of the person's."""
+    from annotator.services import adding  # reading files: not needed to read what is there
+
     data = sample_article().read_bytes()
     added = adding.add_bytes(workspace, data, SAMPLE, undoable=False)
     return added.article.id if added.article else None
 
 
-def _added(workspace: Workspace, file: Path | None) -> Added | None:
-    return adding.add_files(workspace, [file])[0] if file else None
+def _added(workspace: Workspace, file: Path | None) -> "Added | None":
+    if file is None:
+        return None
+    from annotator.services import adding
+
+    return adding.add_files(workspace, [file])[0]

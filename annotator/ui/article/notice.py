@@ -1,7 +1,6 @@
 """A quiet strip with a sentence: a first hint, or what went wrong; never a box in the way."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.words import _
@@ -38,6 +37,9 @@ class Notice(QWidget):
 
     def say(self, sentence: str) -> None:
         """Show a sentence and have it read out."""
+        # Not needed for the first article: loading it takes longer than building this strip.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         self._words.setText(sentence)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))

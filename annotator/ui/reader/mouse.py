@@ -1,6 +1,6 @@
 """The mouse over the sheet: rest on a claim, click it, take one of its ends along; drop a file."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -217,5 +217,5 @@ class MouseSheet(ScrollingSheet):
 
 
 def _local_files(event: QDropEvent) -> list[str]:
-    urls: list[QUrl] = event.mimeData().urls()
+    urls = event.mimeData().urls()
     return [url.toLocalFile() for url in urls if url.isLocalFile()]

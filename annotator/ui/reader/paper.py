@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainterPath
+from PySide6.QtGui import QBrush, QColor, QPainterPath
 
 from annotator.ui.reader.geometry import Piece
 from annotator.ui.reader.measures import Slot
@@ -36,6 +36,8 @@ def bands(colours: Sequence[QColor], box: QRectF) -> QBrush:
     """One colour, or a band of each from the top of a box to its bottom; none of them mixed."""
     if len(colours) == 1:
         return QBrush(colours[0])
+    from PySide6.QtGui import QLinearGradient  # it brings 180 presets: only where claims overlap
+
     gradient = QLinearGradient(box.topLeft(), box.bottomLeft())
     for number, colour in enumerate(colours):
         gradient.setColorAt(number / len(colours), colour)
