@@ -3,7 +3,7 @@
 PySide offers Python-like names to a module that says `from __feature__ import ...`. To find such
 modules it reads the source of each one that is imported after it, SQLAlchemy's too, and Python
 keeps what was read: a tenth of the time to the first article, and 6 MB. mypy refuses that way of
-writing, so no module here asks for it (docs/decisions/0006).
+writing, so no module here asks for it (docs/decisions/0011).
 """
 
 import builtins

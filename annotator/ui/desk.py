@@ -138,12 +138,12 @@ class Desk(QObject):
         """Write down what was found out about the article shown."""
         if self.article is None or metadata == self.article.metadata:
             return
-        article, person = self.article.id, self._person_id()
+        article, person, seen = self.article.id, self._person_id(), self.article.metadata
 
         def work(workspace: Workspace) -> None:
             from annotator.services import describing
 
-            describing.describe(workspace, article, metadata, person=person, visit=visit)
+            describing.describe(workspace, article, metadata, seen=seen, person=person, visit=visit)
 
         self._do(work, listing_too=True)
 
@@ -237,8 +237,13 @@ class Desk(QObject):
 
         def work(workspace: Workspace) -> Person:
             from annotator.services import naming
+            from annotator.services.failures import SeveralPeople
+            from annotator.ui.failures import SeveralHere
 
-            return naming.find_or_make(workspace, name)
+            try:
+                return naming.find_or_make(workspace, name)
+            except SeveralPeople as several:
+                raise SeveralHere(name) from several
 
         def done(person: Person) -> None:
             self._become(person, then)

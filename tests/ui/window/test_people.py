@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
 
+from annotator.services import naming
+from annotator.services.workspace import Workspace
 from tests.ui.window.conftest import Hands, Opener
 
 WORDS = "over 200 operations"
@@ -99,3 +101,10 @@ def test_the_reader_stays_where_it_was_when_the_name_is_given(opener: Opener) ->
     assert reader.verticalScrollBar().value() == scrolled
     hands.do("contested")
     assert len(hands.claims()[words]) == 2
+
+
+def test_a_name_that_two_have_is_chosen_from_the_menu(hands: Hands, elsewhere: Workspace) -> None:
+    naming.make(elsewhere, "Ana")
+    hands.desk.name_person("Ana")
+    hands.settle()
+    assert hands.room.page.refusal.text().startswith("Several people here are called “Ana”.")
