@@ -6,16 +6,16 @@ home folder is named after somebody.
 """
 
 import logging
-import platform
 import traceback
 from copy import copy
-from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotator import __version__
+
+if TYPE_CHECKING:
+    from annotator.app.log_file import LogFile
 
 FILE_NAME = "annotator.log"
 LARGEST = 200_000
@@ -31,9 +31,7 @@ def begin(folder: Path) -> Path:
     file = folder / FILE_NAME
     root = logging.getLogger()
     end()
-    handler = _ToFile(file, maxBytes=LARGEST, backupCount=_KEPT, encoding="utf-8", delay=True)
-    handler.setFormatter(_WithoutWords("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root.addHandler(handler)
+    root.addHandler(_ToFile(file))
     return file
 
 
@@ -50,6 +48,8 @@ def record(error: BaseException, during: str) -> bool:
 
     Returns whether it was written.
     """
+    import platform  # most runs log nothing
+
     version = f"{__version__}, Python {platform.python_version()}, {platform.system()}"
     logging.getLogger("annotator").error(
         "internal error in %s (%s)", during, version, exc_info=error
@@ -58,23 +58,40 @@ def record(error: BaseException, during: str) -> bool:
     return any(written)
 
 
-class _ToFile(RotatingFileHandler):
-    """A log that cannot be written must not stop what it tells of."""
+class _ToFile(logging.Handler):
+    """Opens the file for the first record."""
 
-    written = False
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self.baseFilename = str(file)
+        """Where the window finds out what to name, as with any handler that has a file."""
+        self._file: LogFile | None = None
+
+    @property
+    def written(self) -> bool:
+        """Whether the last record is on disk."""
+        return self._file is not None and self._file.written
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write the record, and remember whether that went well."""
-        self.written = True
-        super().emit(record)
+        """Write the record."""
+        if self._file is None:
+            self._file = self._opened()
+        self._file.emit(record)
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802, ARG002 - logging's name
-        """Go on without it."""
-        self.written = False
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
 
-    def _open(self) -> TextIOWrapper:
-        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
-        return super()._open()
+    def _opened(self) -> "LogFile":
+        from annotator.app.log_file import LogFile
+
+        file = LogFile(
+            self.baseFilename, maxBytes=LARGEST, backupCount=_KEPT, encoding="utf-8", delay=True
+        )
+        file.setFormatter(_WithoutWords("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        return file
 
 
 class _WithoutWords(logging.Formatter):

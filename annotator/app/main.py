@@ -57,8 +57,9 @@ def _run(asked: Asked, output: Output) -> int:
 
 
 def _window(options: WindowOptions, asked: Asked, output: Output) -> int:
-    from annotator.app import screen
+    from annotator.app import garbage, screen
 
+    garbage.put_off()
     why_not = screen.why_no_window()
     if why_not:
         output.complain(why_not)

@@ -6,13 +6,10 @@ with a text for developers. A person gets a sentence instead, and the commands s
 
 import ctypes
 import os
-import socket
-import struct
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from annotator.app import x11
 from annotator.words import _
 
 BASE = {
@@ -79,6 +76,8 @@ def _kinds(environment: Mapping[str, str]) -> list[str]:
 
 def _answers(kind: str, environment: Mapping[str, str]) -> bool:
     if kind == "xcb":
+        from annotator.app import x11  # sockets: only where there is an X server to ask
+
         return x11.answers(environment)
     if kind == "wayland":
         return _wayland_answers(environment)
@@ -87,6 +86,11 @@ def _answers(kind: str, environment: Mapping[str, str]) -> bool:
 
 def _wayland_answers(environment: Mapping[str, str]) -> bool:
     """Whether the compositor tells what it offers, which is every client's first question."""
+    import socket
+    import struct
+
+    from annotator.app import x11
+
     if "WAYLAND_SOCKET" in environment:  # a connection that was handed to this process, open
         return True
     folder = Path(environment.get("XDG_RUNTIME_DIR", "/"))

@@ -5,6 +5,7 @@ import sys
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from annotator.app import garbage
 from annotator.app.options import WindowOptions
 from annotator.ui.remembered import Remembered
 from annotator.ui.window import MainWindow
@@ -55,4 +56,6 @@ def open_window(options: WindowOptions) -> MainWindow:
         speak_for_qt(application())
 
     window.painted.connect(begin, Qt.ConnectionType.QueuedConnection)
+    for over in (window.desk.opened, window.desk.not_started):
+        over.connect(garbage.search_again)
     return window

@@ -106,15 +106,21 @@ class ArticleHead(QWidget):
         column.addLayout(row)
         column.addWidget(self._title)
 
-    def show_details(self, metadata: Metadata, first_line: str, words: int) -> None:
-        """Show an article's details. `first_line` is the text's, `words` how many it has."""
+    def show_details(self, metadata: Metadata, first_line: str) -> None:
+        """Show an article's details. `first_line` is the text's."""
         self._metadata = metadata
         for key, field in self._fields.items():
             field.show_value(getattr(metadata, key))
         self._title.setText(metadata.title)
         self._title.setVisible(metadata.title.strip() != first_line.strip())
-        count = ngettext("{number} word", "{number} words", words)
-        self._words.setText(count.format(number=f"{words:,}"))
+
+    def show_words(self, number: int | None) -> None:
+        """Say how many words the text has; None: they are not counted yet."""
+        if number is None:
+            self._words.setText("")
+            return
+        count = ngettext("{number} word", "{number} words", number)
+        self._words.setText(count.format(number=f"{number:,}"))
 
     def flush(self) -> None:
         """Write what was typed and is not written yet."""

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.bundled import SAMPLE_SHA256
@@ -14,6 +14,10 @@ from annotator.ui.palette import Palette
 from annotator.ui.reader.findbar import FindBar
 from annotator.ui.reader.view import ReaderView
 from annotator.words import _
+
+_COUNTED_AT_ONCE = 100_000
+"""Characters: the words of a longer text are counted when it can be read already."""
+_COUNTED_AFTER_MS = 100
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
@@ -54,18 +58,27 @@ class ArticlePage(QWidget):
             column.addWidget(widget)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.reader.column_moved.connect(self._align)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_COUNTED_AFTER_MS)
+        self._counting.timeout.connect(self._count_words)
 
     def show_article(self, article: Article, text: str) -> None:
         """Show the details of an article; its text goes to the reader by itself."""
         self._sides.setCurrentWidget(self._article)
         self._first_line = title_of(text)
-        self._words = len(_WORD.findall(text))
+        self._text = text
         self.show_details(article.metadata)
+        self.head.show_words(None)
+        if len(text) <= _COUNTED_AT_ONCE:
+            self._count_words()
+        else:
+            self._counting.start()
         self._holders[-1].setVisible(article.sha256 == SAMPLE_SHA256)
 
     def show_details(self, metadata: Metadata) -> None:
         """Show other details of the same article."""
-        self.head.show_details(metadata, self._first_line, self._words)
+        self.head.show_details(metadata, self._first_line)
 
     def set_palette(self, palette: Palette) -> None:
         """Follow another palette."""
@@ -89,7 +102,11 @@ class ArticlePage(QWidget):
             button.hide()
 
     _first_line = ""
-    _words = 0
+    _text = ""
+
+    def _count_words(self) -> None:
+        self._counting.stop()
+        self.head.show_words(len(_WORD.findall(self._text)))
 
     def _align(self) -> None:
         column = self._text_column()
