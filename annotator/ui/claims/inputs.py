@@ -61,9 +61,8 @@ class Input(QWidget):
     def _take(self, widget: QWidget, name: str = "") -> None:
         widget.setAccessibleName(name or _(self.field.label))
         self.targets.append(widget)
+        # No focus proxy: Tab would enter the same widget twice and never come out again.
         self._row.addWidget(widget)
-        if len(self.targets) == 1:
-            self.setFocusProxy(widget)
 
 
 class LineInput(Input):

@@ -85,7 +85,7 @@ class Sources(QWidget):
             self.list.scrollTo(self.model.index(row, 0))
 
     def _go_inside(self) -> None:
-        self.card.form.inputs["name"].setFocus(Qt.FocusReason.TabFocusReason)
+        self.card.form.inputs["name"].targets[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _want(self) -> None:
         line = self.card.line
