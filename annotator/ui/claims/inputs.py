@@ -217,13 +217,15 @@ class SegmentsInput(Input):
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
         self.buttons: list[QPushButton] = []
+        self._putting = False
         for _value, words in field.choices:
             button = QPushButton(_(words))
             button.setCheckable(True)
             button.setAutoExclusive(True)
             button.setProperty("look", "segment")
             button.setMinimumWidth(1)
-            button.clicked.connect(self.chosen)
+            # Not `clicked`: assistive technology toggles a button without clicking it.
+            button.toggled.connect(self._toggled)
             self.buttons.append(button)
             name = _("{field}: {choice}").format(field=_(field.label), choice=_(words))
             self._take(button, name)
@@ -238,12 +240,14 @@ class SegmentsInput(Input):
 
     def put(self, value: Value) -> None:
         """Show a value; None is no button pressed."""
+        self._putting = True
         for (mine, _words), button in zip(self.field.choices, self.buttons, strict=True):
             # An exclusive button cannot be released by itself.
             button.setAutoExclusive(False)
             button.setChecked(mine == value)
         for button in self.buttons:
             button.setAutoExclusive(True)
+        self._putting = False
 
     def fresh(self) -> None:
         """Nothing is chosen."""
@@ -260,6 +264,11 @@ class SegmentsInput(Input):
             self._row.setDirection(now)
             self._round()
             self.updateGeometry()
+
+    def _toggled(self, pressed: bool) -> None:
+        # The button that is released by another one's being pressed says nothing.
+        if pressed and not self._putting:
+            self.chosen.emit()
 
     def _round(self) -> None:
         """Tell the style sheet which buttons have the round corners."""

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -113,6 +113,21 @@ def test_a_segment_can_be_chosen_after_none_was(qtbot: QtBot) -> None:
     with qtbot.waitSignal(control.chosen):
         control.buttons[1].click()
     assert control.value() is Stake.INDEPENDENT
+    assert [button.isChecked() for button in control.buttons] == [False, True, False]
+
+
+def test_a_segment_that_is_toggled_by_assistive_technology_is_chosen(qtbot: QtBot) -> None:
+    control = SegmentsInput(FIELDS["stake"])
+    qtbot.addWidget(control)
+    control.put(Stake.OWN)
+    spoken = QAccessible.queryAccessibleInterface(control.buttons[1])
+    assert spoken is not None
+    actions = spoken.actionInterface()
+    assert actions is not None
+    said: list[Value] = []
+    control.chosen.connect(lambda: said.append(control.value()))
+    actions.doAction("Toggle")
+    assert said == [Stake.INDEPENDENT]
     assert [button.isChecked() for button in control.buttons] == [False, True, False]
 
 
