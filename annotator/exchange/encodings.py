@@ -19,6 +19,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from annotator.exchange.likely import likeliest_first
 from annotator.exchange.western import looks_western
 from annotator.model.failure import Refusal
 from annotator.words import _
@@ -44,7 +45,6 @@ _GUESSED_FROM = 65_536
 """Bytes that charset-normalizer looks at."""
 _LONG_ENOUGH = 2_000
 """A short text is repeated to so many bytes: of nine Russian letters it makes Korean otherwise."""
-_USUAL = ("cp1251", "cp1250", "cp1253", "cp1254", "cp1256", "shift_jis", "gb18030", "big5")
 _MOST_GUESSES = 8
 
 
@@ -226,7 +226,7 @@ def guesses(data: bytes) -> tuple[str, ...]:
 
     sample = data[:_GUESSED_FROM] + b"\n\n"  # two, so that UTF-16 stays in step
     found = [match.encoding for match in from_bytes(sample * max(_LONG_ENOUGH // len(sample), 1))]
-    others = dict.fromkeys(name for name in (*found, *_USUAL) if name != "cp1252")
+    others = [name for name in likeliest_first(found) if name != "cp1252"]
     likely = [name for name in others if decoded_as(data, name) is not None]
     # Windows-1252 has been looked at and did not convince: it is offered, but last.
     last = [name for name in ("cp1252", "latin-1") if decoded_as(data, name) is not None]

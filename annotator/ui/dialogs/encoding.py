@@ -7,10 +7,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QWidget
 
 from annotator.ui.dialogs.dialog import Question
+from annotator.ui.dialogs.encoding_names import known_name, shown_name
 from annotator.words import _
 
 _SHOWN_BYTES = 4_000
-_COMMON = ("cp1252", "iso8859-2", "cp1251", "koi8-r", "cp1256", "shift_jis", "gb18030", "big5")
+_COMMON = (
+    *("cp1252", "cp1250", "iso8859-2", "cp1251", "koi8-r", "cp1253", "cp1254", "cp1256"),
+    *("shift_jis", "gb18030", "big5"),
+)
 
 
 class EncodingQuestion(Question):
@@ -32,7 +36,8 @@ class EncodingQuestion(Question):
         self._start = _beginning(file)
         self._choice = QComboBox()
         self._choice.setAccessibleName(_("Encoding"))
-        self._choice.addItems(list(dict.fromkeys((*guesses, *_COMMON))))
+        for codec in dict.fromkeys(known_name(one) for one in (*guesses, *_COMMON)):
+            self._choice.addItem(shown_name(codec), codec)
         self._preview = QPlainTextEdit()
         self._preview.setReadOnly(True)
         self._preview.setTabChangesFocus(True)
@@ -43,18 +48,21 @@ class EncodingQuestion(Question):
         label.setBuddy(self._choice)
         for widget in (label, self._choice, self._preview):
             self.body.addWidget(widget)
-        self._choice.currentTextChanged.connect(self._show)
-        self._show(self._choice.currentText())
+        self._choice.currentIndexChanged.connect(self._show)
+        self._show()
         self.add_buttons(_("The words look right"), _("Leave the file out"))
 
     def accept(self) -> None:
         """Say which it is."""
-        self.decided.emit(str(self._file), self._choice.currentText())
+        self.decided.emit(str(self._file), self._codec())
         super().accept()
 
-    def _show(self, encoding: str) -> None:
+    def _codec(self) -> str:
+        return str(self._choice.currentData())
+
+    def _show(self) -> None:
         try:
-            self._preview.setPlainText(self._start.decode(encoding, "replace"))
+            self._preview.setPlainText(self._start.decode(self._codec(), "replace"))
         except LookupError:
             self._preview.setPlainText("")
 

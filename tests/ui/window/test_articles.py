@@ -81,7 +81,11 @@ def test_letters_nobody_can_tell_are_asked_for(hands: Hands, tmp_path: Path) -> 
     path.write_bytes(words.encode("cp1251"))
     hands.room.files.take([path])
     question = hands.question()
-    question.findChildren(QComboBox)[0].setCurrentText("cp1251")
+    choice = question.findChildren(QComboBox)[0]
+    assert choice.currentData() == "cp1251"
+    assert choice.currentText() == "Cyrillic (Windows), cp1251"
+    choice.setCurrentIndex(choice.findData("koi8-r"))
+    choice.setCurrentIndex(choice.findData("cp1251"))
     question.accept()
     hands.settle()
     assert hands.text == words
@@ -168,3 +172,31 @@ def test_the_list_is_searched(hands: Hands, file: Path) -> None:
     model = hands.room.articles._model
     hands.room.articles._search.setText("BRIDGE the")
     assert [model.data(model.index(row)) for row in range(model.rowCount())] == ["The bridge"]
+
+
+def test_the_samples_hint_leaves_with_the_sample(opener: Opener, file: Path) -> None:
+    hands = opener(as_name=None)
+    assert hands.room.page.hint.text()
+    hands.room.files.take([file])
+    hands.settle()
+    assert hands.room.page.hint.text() == ""
+
+
+def test_a_refusal_leaves_when_something_else_was_done(
+    hands: Hands, tmp_path: Path, file: Path
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_text("  ")
+    hands.room.files.take([empty])
+    hands.settle()
+    assert hands.room.page.refusal.text().startswith("empty.txt: ")
+    hands.room.files.take([file])
+    hands.settle()
+    assert hands.room.page.refusal.text() == ""
+
+
+def test_an_article_removed_elsewhere_is_said(hands: Hands, elsewhere: Workspace) -> None:
+    article = listing.all_articles(elsewhere)[0].article
+    adding.remove(elsewhere, article.id)
+    until(hands.room.page.is_empty)
+    assert "was removed in another window" in hands.window.status.summary.text()

@@ -171,6 +171,24 @@ def test_the_first_guess_is_a_good_one(text: str, encoding: str) -> None:
     assert guesses(text.encode(encoding))[0] == encoding
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Талибы удерживают власть три года после ухода войск.", "cp1251"),
+        ("Депутаты считают иначе: «Это неправда», — сказал он.", "cp1251"),
+        ("Мэр сказал: мост открыт.", "cp1251"),
+        ("Мэр заявил, что совет одобрил новый мост через реку. В этом сомневаются.", "koi8_r"),
+        ("Ο δήμαρχος είπε ότι το συμβούλιο ενέκρινε τη νέα γέφυρα.", "cp1253"),
+        ("Burmistrz powiedział, że rada zatwierdziła most; źle się dzieje, mówią.", "cp1250"),
+        ("Belediye meclisi köprüyü onayladı. Şehir bundan şüphe ediyor, iş gecikti.", "cp1254"),
+        ("قال رئيس البلدية إن المجلس وافق على الجسر الجديد. ويشك السكان في ذلك.", "cp1256"),
+    ],
+)
+def test_the_first_guess_shows_the_letters_that_were_written(text: str, encoding: str) -> None:
+    data = text.encode(encoding)
+    assert decoded_as(data, guesses(data)[0]) == text
+
+
 def test_western_is_offered_but_last() -> None:
     assert guesses("Öl".encode("cp1252"))[-1] == "cp1252"
 
