@@ -302,11 +302,17 @@ class Desk(QObject):
     def _look(self) -> None:
         session = self._session
         if session and self.worker.is_idle:
-            self.worker.run_quietly(session.look, self._take, self._failed)
+            self.worker.run_quietly(session.look, self._take_from_elsewhere, self._failed)
+
+    def _take_from_elsewhere(self, outcome: Outcome[None]) -> None:
+        shown = self.article
+        self._take(outcome)
+        ids = {one.article.id for one in outcome.listed or ()}
+        if shown and outcome.listed is not None and shown.id not in ids:
+            said = _("“{title}” was removed in another window or by a command.")
+            self.told.emit(said.format(title=shown.metadata.title))
 
     def _take(self, outcome: Outcome[Any]) -> None:
-        if outcome.refusal:
-            self.refused.emit(outcome.refusal.sentence)
         self._take_claims(outcome.news.changed, outcome.news.gone)
         if outcome.news.people is not None:
             self._take_people(outcome.news.people)
@@ -314,6 +320,8 @@ class Desk(QObject):
             self._take_list(outcome.listed)
         if outcome.news:
             self.news.emit(outcome.news)
+        if outcome.refusal:
+            self.refused.emit(outcome.refusal.sentence)
         self.history_changed.emit(outcome.undo, outcome.redo)
 
     def _take_claims(self, changed: Iterable[Claim], gone: Iterable[ClaimId]) -> None:

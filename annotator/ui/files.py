@@ -101,15 +101,17 @@ class Files(QObject):
         article, person = self._desk.article, self._desk.person
         if article is None or person is None:
             return
-        self._remembered.keep(folder=str(path.parent))
 
         def work(workspace: "Workspace", progress: Progress) -> None:
             from annotator.services import reporting
 
             reporting.export(workspace, [article.id], path, by=[person.id], progress=progress)
 
-        written = _("The report is in {file}").format(file=path)
-        self.long_work.emit(self._desk.run_long(work, lambda _none: self._desk.told.emit(written)))
+        def done(_none: None) -> None:
+            self._remembered.keep(folder=str(path.parent))
+            self._desk.told.emit(_("The report is in {file}").format(file=path))
+
+        self.long_work.emit(self._desk.run_long(work, done))
 
     def _import(self, paths: list[Path]) -> None:
         def work(workspace: "Workspace", progress: Progress) -> "list[ImportReport]":

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
+from annotator.bundled import SAMPLE_SHA256
 from annotator.model.article import Metadata
 from annotator.model.ids import ClaimId
 from annotator.ui.actions import DEEDS, TAG_DEEDS
@@ -87,6 +88,8 @@ class Room(QObject):
 
     def _show_text(self, shown: "OpenArticle") -> None:
         article, text = shown.article, shown.text
+        if article.sha256 != SAMPLE_SHA256:
+            self.page.hint.hide()
         self.page.show_article(article, text)
         heading = text.partition("\n")[0].strip() == article.metadata.title.strip()
         self.page.reader.show_text(text, heading, shown.claims)
@@ -103,6 +106,8 @@ class Room(QObject):
 
     def news(self, news: "News") -> None:
         """Follow what changed; the article first, because the person looks there."""
+        # What was refused before has been left behind.
+        self.page.refusal.hide()
         self.page.reader.apply(news.changed, news.gone)
         self._claims_shown -= news.gone
         self._claims_shown |= {claim.id for claim in news.changed}
@@ -179,13 +184,14 @@ class Room(QObject):
 
     def welcome(self) -> None:
         """Show the first hint."""
-        self.page.hint.say(
-            _(
-                "This is a sample to try things on. Select words that claim something, then press "
-                "1 when the article says who says so, 2 when somebody disagrees, 3 when you found "
-                "what shows it. Your own article comes in by “Open a file”."
-            )
+        sample = _("This is a sample to try things on; your own article comes in by “Open a file”.")
+        how = _(
+            "Select words that claim something, then press 1 when the article says who says so, "
+            "2 when somebody disagrees, 3 when you found what shows it."
         )
+        article = self.desk.article
+        is_sample = article is not None and article.sha256 == SAMPLE_SHA256
+        self.page.hint.say(f"{sample} {how}" if is_sample else how)
 
     # How it is wired
 
@@ -227,6 +233,7 @@ class Room(QObject):
 
     def _choose_article(self, article: str) -> None:
         self.flush()
+        self.page.refusal.hide()
         self.desk.open(article)
 
     def _described(self, metadata: Metadata) -> None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _Value = TypeVar("_Value")
 
+NOBODY = PersonId("-")
+"""Whose claims are shown while nobody annotates: none."""
 SAMPLE = "sample"
 """The origin of the article that the program brings along."""
 
@@ -73,7 +75,7 @@ class Session:
 
     def show(self, article: ArticleId, person: PersonId | None) -> OpenArticle:
         """Show an article with a person's claims; with nobody's while nobody annotates."""
-        shown = listing.open_article(self.workspace, article, person or PersonId("-"))
+        shown = listing.open_article(self.workspace, article, person or NOBODY)
         self.article, self.person, self._seen = article, person, shown.number
         return shown
 
@@ -84,7 +86,8 @@ class Session:
     def _outcome(
         self, value: _Value | None, refusal: Refusal | None, listing_too: bool, own: bool = True
     ) -> Outcome[_Value]:
-        news = noticing.news(self.workspace, self._seen, self.article, self.person)
+        person = self.person or NOBODY
+        news = noticing.news(self.workspace, self._seen, self.article, person)
         self._seen = news.number
         history = self.workspace.history
         listed = self.list() if listing_too or (news.articles and not own) else None

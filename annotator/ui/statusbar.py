@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from annotator.words import _
@@ -58,6 +59,10 @@ class StatusBar(QStatusBar):
         self._cancel.hide()
         self._progress = None
 
+    def show_closed(self) -> None:
+        """Nothing is open, so nothing is saved."""
+        self.saved.setText(_("Closed"))
+
     def show_tally(self, tally: "Tally | None") -> None:
         """Say how many claims there are and what they still need."""
         self._sentence = tally.summary() if tally and tally.claims else ""
@@ -68,6 +73,7 @@ class StatusBar(QStatusBar):
     def say(self, sentence: str) -> None:
         """Say something for a few seconds."""
         self.summary.setText(sentence)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
         self._said.start(_SAID_FOR_MS)
 
     def show_zoom(self, percent: int) -> None:

@@ -87,7 +87,8 @@ class PersonButton(QToolButton):
             name, Qt.TextElideMode.ElideRight, metrics.averageCharWidth() * 24
         )
         self.setText(shown.replace("&", "&&"))
-        self.setAccessibleName(_("Annotating as {name}").format(name=name))
+        annotating = _("Annotating as {name}").format(name=name)
+        self.setAccessibleName(annotating if person else name)
         self.setToolTip(_("Who annotates on this computer"))
 
 

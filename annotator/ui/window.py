@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         if self.room:
             self._furnish(self.room)
             self.room.page.show_closed()
+            self.status.show_closed()
 
     def _news(self, news: "News") -> None:
         if self.room:
@@ -174,7 +175,13 @@ class MainWindow(QMainWindow):
 
     def show_panel(self, name: str) -> None:
         """Show or hide a panel as its action is checked."""
-        self._side(_PANELS[name]).setVisible(self.actions_by_id[name].isChecked())
+        place, sizes = _PANELS[name], self.sides.sizes()
+        if sizes[place]:
+            self._widths[place] = sizes[place]
+        self._side(place).setVisible(self.actions_by_id[name].isChecked())
+        # Qt gives a panel that comes back the least it may have; it was wider before.
+        sizes[place] = self._widths[place]
+        self.sides.setSizes(sizes)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or leave it."""
@@ -240,7 +247,10 @@ class MainWindow(QMainWindow):
 
     def _keep(self) -> None:
         shown = {name: not self._side(at).isHidden() for name, at in _PANELS.items()}
-        self.remembered.keep(geometry=self.saveGeometry(), sides=self.sides.sizes(), **shown)
+        sizes = [
+            now or before for now, before in zip(self.sides.sizes(), self._widths, strict=True)
+        ]
+        self.remembered.keep(geometry=self.saveGeometry(), sides=sizes, **shown)
         self.remembered.write()
 
     def _restore(self) -> None:
@@ -249,12 +259,14 @@ class MainWindow(QMainWindow):
             room = screen.availableSize() if screen else self.size()
             self.resize(min(1440, room.width()), min(900, room.height()))
         sizes = self.remembered.numbers("sides")
-        self.sides.setSizes(sizes if len(sizes) == len(_SIDES) else _SIDES)
+        self._widths = sizes if len(sizes) == len(_SIDES) else list(_SIDES)
         # A small screen belongs to the article; its list is one key away.
         usual = {"articles_panel": self.width() >= _ROOMY, "claims_panel": True}
-        for name in _PANELS:
-            self.actions_by_id[name].setChecked(self.remembered.yes(name, usual[name]))
-            self.show_panel(name)
+        for name, place in _PANELS.items():
+            shown = self.remembered.yes(name, usual[name])
+            self.actions_by_id[name].setChecked(shown)
+            self._side(place).setVisible(shown)
+        self.sides.setSizes(self._widths)
         self.status.show_zoom(self.remembered.number("zoom", 100))
         self._show_history(None, None)
 

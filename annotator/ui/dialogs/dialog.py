@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from annotator.words import _
+
 
 class Question(QDialog):
     """A question in front of the window. It never blocks the program: `open()` it."""
@@ -22,6 +24,13 @@ class Question(QDialog):
         self._column.addWidget(heading)
         self._column.addWidget(said(sentence))
         self._column.addLayout(self.body)
+
+    def add_close(self) -> None:
+        """The one button of a page that asks nothing."""
+        box = QDialogButtonBox()
+        box.addButton(_("Close"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
+        box.accepted.connect(self.accept)
+        self._column.addWidget(box)
 
     def add_buttons(self, yes: str, no: str) -> QDialogButtonBox:
         """The two buttons; Enter is the first, Escape the second."""

@@ -18,7 +18,17 @@ from annotator.ui.actions import DEEDS, MENUS
 from annotator.ui.badges import badge_pixmap
 from annotator.ui.dialogs.dialog import Question, said
 from annotator.ui.palette import Palette
-from annotator.words import _
+from annotator.words import N_, _
+
+_SELECTING = (
+    (N_("Letter by letter, line by line"), "Shift+← → ↑ ↓"),
+    (N_("Word by word"), "Ctrl+Shift+← →"),
+    (N_("Sentence by sentence"), "Alt+Shift+← →"),
+    (N_("Paragraph by paragraph"), "Ctrl+Shift+↑ ↓"),
+    (N_("Go into the claim at the caret"), "Enter"),
+    (N_("Let the selection go"), "Esc"),
+)
+"""Keys of the article itself, which are no deeds of the table."""
 
 
 class TagsHelp(Question):
@@ -50,7 +60,7 @@ class TagsHelp(Question):
             row.addWidget(badge)
             row.addLayout(words, 1)
             self.body.addLayout(row)
-        self.add_buttons(_("Good"), _("Close"))
+        self.add_close()
 
 
 class KeysHelp(Question):
@@ -72,6 +82,7 @@ class KeysHelp(Question):
         grid.setColumnStretch(0, 1)
         for menu in MENUS:
             self._add_menu(grid, menu)
+        self._add_rows(grid, _("Selecting"), [(_(name), keys) for name, keys in _SELECTING])
         area = QScrollArea()
         area.setWidget(holder)
         area.setWidgetResizable(True)
@@ -79,25 +90,29 @@ class KeysHelp(Question):
         area.setMinimumSize(480, 420)
         area.setAccessibleName(_("Keys"))
         self.body.addWidget(area)
-        self.add_buttons(_("Good"), _("Close"))
+        self.add_close()
 
     def _add_menu(self, grid: QGridLayout, menu: str) -> None:
         deeds = [deed for deed in DEEDS if deed.menu == menu and deed.keys]
         if not deeds:
             return
-        heading = QLabel(_(menu))
+        rows = [(_(deed.name), "   ".join(map(_shown, deed.keys))) for deed in deeds]
+        self._add_rows(grid, _(menu), rows)
+
+    def _add_rows(self, grid: QGridLayout, name: str, rows: list[tuple[str, str]]) -> None:
+        heading = QLabel(name)
         heading.setProperty("look", "strong")
         grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
-        for deed in deeds:
+        for what, keys in rows:
             row = grid.rowCount()
-            keys = [
-                QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-                for key in deed.keys
-            ]
-            grid.addWidget(QLabel(_(deed.name)), row, 0)
-            said_keys = QLabel("   ".join(keys))
+            grid.addWidget(QLabel(what), row, 0)
+            said_keys = QLabel(keys)
             said_keys.setProperty("look", "soft")
             grid.addWidget(said_keys, row, 1)
+
+
+def _shown(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class About(Question):
@@ -113,4 +128,4 @@ class About(Question):
                 "network, and keeps everything on this computer."
             ),
         )
-        self.add_buttons(_("Good"), _("Close"))
+        self.add_close()

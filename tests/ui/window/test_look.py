@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui import palette
@@ -110,3 +110,31 @@ def test_help_and_questions_open_and_close(hands: Hands, deed: str) -> None:
 
 def _name(interface: QAccessibleInterface) -> str:
     return interface.text(QAccessible.Text.Name)
+
+
+def test_a_panel_comes_back_as_wide_as_it_was(opener: Opener) -> None:
+    first = opener()
+    first.window.sides.setSizes([240, 600, 440])
+    rest(50)
+    width = first.window.sides.sizes()[2]
+    for _turn in range(2):
+        first.do("claims_panel")
+    rest(50)
+    assert abs(first.window.sides.sizes()[2] - width) < 30
+    first.do("claims_panel")
+    first.window.close()
+    again = opener()
+    again.do("claims_panel")
+    rest(50)
+    assert abs(again.window.sides.sizes()[2] - width) < 30
+
+
+def test_what_the_status_bar_says_is_spoken(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    spoken: list[str] = []
+
+    def update(event: QAccessibleAnnouncementEvent) -> None:
+        spoken.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", update)
+    hands.window.status.say("Already saved")
+    assert spoken == ["Already saved"]

@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
 
-from annotator.services import naming
+from annotator.model.span import Span
+from annotator.services import claiming, naming
 from annotator.services.workspace import Workspace
-from tests.ui.window.conftest import Hands, Opener
+from tests.ui.window.conftest import Hands, Opener, rest
 
 WORDS = "over 200 operations"
 
@@ -108,3 +109,16 @@ def test_a_name_that_two_have_is_chosen_from_the_menu(hands: Hands, elsewhere: W
     hands.desk.name_person("Ana")
     hands.settle()
     assert hands.room.page.refusal.text().startswith("Several people here are called “Ana”.")
+
+
+def test_while_nobody_is_named_nobodys_claims_are_shown(
+    opener: Opener, elsewhere: Workspace
+) -> None:
+    hands = opener(as_name=None)
+    article = hands.desk.article
+    assert article
+    mia = naming.make(elsewhere, "Mia")
+    target = claiming.Target(article.id, mia.id, Span(0, 6))
+    claiming.tag_exactly(elsewhere, target, claiming.Fields())
+    rest(1200)
+    assert hands.claims() == {}
