@@ -44,7 +44,8 @@ class Tagging(QObject):
     def toggle(self, tag: Tag | None) -> None:
         """Put a tag on or take it off."""
         selection = self._reader.selected_span()
-        claim = None if selection else self._claim_meant()
+        # White space alone was meant for something, and not for the claim beside it.
+        claim = None if selection or self._selects() else self._claim_meant()
         if selection is None and claim is None:
             self._desk.told.emit(_("Select the words of a claim first, then say what they are."))
             return
@@ -53,13 +54,13 @@ class Tagging(QObject):
 
     def remove(self) -> None:
         """Remove the claims exactly on the selection, else those at the caret."""
-        if self._panel.isAncestorOf(self._window.focusWidget() or self._reader):
+        if self._in_list():
             current = self._panel.current()
             self._desk.remove_claims([ClaimId(current)] if current else [])
             return
         span = self._reader.selected_span()
         exact = [one.id for one in self._desk.claims.values() if one.span == span] if span else []
-        there = [one.id for one in self._reader.claims_at(self._reader.caret())]
+        there = [] if self._selects() and not span else self._ids_at_caret()
         if exact or there:
             self._desk.remove_claims(exact or there)
         else:
@@ -85,8 +86,17 @@ class Tagging(QObject):
         else:
             ask_name(self._window, self._desk, then)
 
+    def _in_list(self) -> bool:
+        return self._panel.isAncestorOf(self._window.focusWidget() or self._reader)
+
+    def _selects(self) -> bool:
+        return self._reader.has_selection() and not self._in_list()
+
+    def _ids_at_caret(self) -> list[ClaimId]:
+        return [one.id for one in self._reader.claims_at(self._reader.caret())]
+
     def _claim_meant(self) -> Claim | None:
-        if self._panel.isAncestorOf(self._window.focusWidget() or self._reader):
+        if self._in_list():
             return self._current()
         there = self._reader.claims_at(self._reader.caret())
         current = self._panel.current()
@@ -97,7 +107,7 @@ class Tagging(QObject):
         return self._desk.claims.get(ClaimId(current)) if current else None
 
     def _caret_moved(self, position: int) -> None:
-        if self._reader.selected_span() is not None:
+        if self._reader.has_selection():
             return
         there = self._reader.claims_at(position)
         if self._panel.current() not in {one.id for one in there}:

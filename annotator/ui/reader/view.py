@@ -108,6 +108,10 @@ class ReaderView(MouseSheet):
         raw = self._shown.selected
         return widened(self._page.text, raw) if raw else None
 
+    def has_selection(self) -> bool:
+        """Whether anything is selected, be it only white space."""
+        return self._shown.selected is not None
+
     def caret(self) -> int:
         """The code point that the caret stands before."""
         return self._page.units.to_code_points(self.textCursor().position())
@@ -213,4 +217,7 @@ class ReaderView(MouseSheet):
     def _on_caret(self) -> None:
         if self._changing:
             return
+        # Qt tells of the caret before it tells of the selection; who hears of the one asks for
+        # the other.
+        self._on_selection()
         self.caret_moved.emit(self.caret())

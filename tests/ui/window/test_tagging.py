@@ -73,6 +73,26 @@ def test_nothing_selected_and_no_claim_says_what_to_do(hands: Hands) -> None:
     assert hands.window.status.summary.text().startswith("Select the words of a claim first")
 
 
+def test_a_selection_that_ends_lets_go_of_the_claim_that_was_made(hands: Hands) -> None:
+    hands.select(WORDS)
+    hands.key(Qt.Key.Key_1)
+    assert hands.room.claims.current()
+    QTest.keyClick(hands.room.page.reader, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    hands.settle()
+    assert hands.room.claims.current() is None
+    assert hands.room.page.reader._shown.current is None
+
+
+def test_white_space_selected_beside_a_claim_does_not_mean_the_claim(hands: Hands) -> None:
+    span = hands.tag(WORDS, "attributed").span
+    hands.room.page.reader.select(Span(span.start - 1, span.start))
+    hands.key(Qt.Key.Key_4)
+    assert hands.claims() == {WORDS: frozenset({Tag.ATTRIBUTED})}
+    assert hands.window.status.summary.text().startswith("Select the words of a claim first")
+    hands.key(Qt.Key.Key_Delete)
+    assert list(hands.claims()) == [WORDS]
+
+
 def test_outer_white_space_is_trimmed_and_clusters_are_whole(
     opener: Opener, tmp_path: Path
 ) -> None:
