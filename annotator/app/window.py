@@ -9,6 +9,7 @@ from annotator.app import garbage
 from annotator.app.options import WindowOptions
 from annotator.ui.remembered import Remembered
 from annotator.ui.window import MainWindow
+from annotator.words import language
 
 
 def run(options: WindowOptions) -> int:
@@ -28,19 +29,32 @@ def application() -> QApplication:
         )
         # Not by setStyle: its answer, a QStyle, would be the dearest class of the first frame.
         app = QApplication([*sys.argv[:1], "-style", "fusion"])
+        # Qt turns the window round for the system's language; we may have no words in it.
+        app.setLayoutDirection(direction(language()))
     app.setApplicationName("annotator")
     app.setApplicationDisplayName("Annotator")
     app.setDesktopFileName("annotator")
     return app
 
 
+def direction(spoken: str) -> Qt.LayoutDirection:
+    """Where a language begins its lines."""
+    if spoken == "en":
+        return Qt.LayoutDirection.LeftToRight
+    from PySide6.QtCore import QLocale
+
+    return QLocale(spoken).textDirection()
+
+
 def speak_for_qt(app: QApplication) -> None:
-    """Give Qt's own dialogs the person's language; they are not in the first frame."""
+    """Give Qt's own dialogs the language that is spoken; they are not in the first frame."""
+    if language() == "en":
+        return
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
     words = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if words.load(QLocale(), "qtbase", "_", folder):
+    if words.load(QLocale(language()), "qtbase", "_", folder):
         app.installTranslator(words)
 
 
