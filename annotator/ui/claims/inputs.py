@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotator.ui.claims.days import UnreadableDayError, read_day
 from annotator.ui.claims.fields import Choice, Control, Field, Value
+from annotator.ui.own_undo import OwnUndo
 from annotator.words import _
 
 LONGEST = 1_000_000
@@ -61,6 +62,7 @@ class Input(QWidget):
     def _take(self, widget: QWidget, name: str = "") -> None:
         widget.setAccessibleName(name or _(self.field.label))
         self.targets.append(widget)
+        OwnUndo(widget)
         # No focus proxy: Tab would enter the same widget twice and never come out again.
         self._row.addWidget(widget)
 
