@@ -33,7 +33,7 @@ def _files(window: "MainWindow", room: "Room") -> Deeds:
 
     return {
         "open_file": room.files.open,
-        "paste_article": room.files.paste,
+        "paste_article": room.after_typing(room.files.paste),
         "import": room.files.ask_import,
         "export": room.after_typing(room.files.ask_report),
         "save": say_saved,

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBox
 from annotator.model.article import Metadata
 from annotator.model.ids import new_id
 from annotator.ui.flow import Flow
-from annotator.ui.own_undo import OwnUndo
 from annotator.words import N_, _, ngettext
 
 _WRITTEN_AFTER_MS = 1_000
@@ -41,16 +40,28 @@ class DetailField(QLineEdit):
         self.setAccessibleDescription(self.placeholderText())
         self.setToolTip(_("Click to write down what you find out"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        OwnUndo(self)
         self.visit = new_id()
+        self.unwritten = False
+        """Whether something was typed that nobody took yet."""
         self.textChanged.connect(self._fit)
+        self.textEdited.connect(self._was_edited)
         self._fit()
 
     def show_value(self, value: str) -> None:
-        """Show a value, unless somebody is typing here."""
-        if not self.hasFocus() and value != self.text():
+        """Show a value, unless something else was typed here and is not written yet."""
+        if not self.unwritten and value != self.text().strip():
             self.setText(value)
             self.setCursorPosition(0)
+
+    def begin(self, value: str) -> None:
+        """Show the value of another article, whoever is here."""
+        self.unwritten = False
+        self.show_value(value)
+
+    def take(self) -> str:
+        """What was typed, to be written now."""
+        self.unwritten = False
+        return self.text().strip()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A new visit begins: what is typed in it is one step of undo."""
@@ -67,6 +78,9 @@ class DetailField(QLineEdit):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
+
+    def _was_edited(self, _text: str) -> None:
+        self.unwritten = True
 
     def _fit(self) -> None:
         metrics = QFontMetrics(self.font())
@@ -108,6 +122,13 @@ class ArticleHead(QWidget):
         column.addLayout(row)
         column.addWidget(self._title)
 
+    def show_article(self, metadata: Metadata, first_line: str) -> None:
+        """Show the details of another article: what stands in a field belongs to the last one."""
+        self._typing.stop()
+        for key, field in self._fields.items():
+            field.begin(getattr(metadata, key))
+        self.show_details(metadata, first_line)
+
     def show_details(self, metadata: Metadata, first_line: str) -> None:
         """Show an article's details. `first_line` is the text's."""
         self._metadata = metadata
@@ -129,7 +150,8 @@ class ArticleHead(QWidget):
         self._typing.stop()
         if self._metadata is None:
             return
-        given = {key: field.text().strip() for key, field in self._fields.items()}
+        # Only what was typed here: another field may hold what was taken back or changed meanwhile.
+        given = {key: field.take() for key, field in self._fields.items() if field.unwritten}
         changed = replace(self._metadata, **given)
         if changed != self._metadata:
             self._metadata = changed

@@ -68,7 +68,7 @@ class ArticlePage(QWidget):
         self._sides.setCurrentWidget(self._article)
         self._first_line = title_of(text)
         self._text = text
-        self.show_details(article.metadata)
+        self.head.show_article(article.metadata, self._first_line)
         self.head.show_words(None)
         if len(text) <= _COUNTED_AT_ONCE:
             self._count_words()

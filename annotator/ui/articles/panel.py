@@ -27,7 +27,7 @@ from annotator.words import _
 
 
 class ArticleList(QListView):
-    """The articles; Enter opens, Delete asks to remove."""
+    """The articles; Enter opens, Delete removes the one on the desk and opens another."""
 
     delete_pressed = Signal()
 
@@ -110,7 +110,7 @@ class ArticlesPanel(QWidget):
         view.customContextMenuRequested.connect(self._menu)
         view.clicked.connect(self._chosen)
         view.activated.connect(self._chosen)
-        view.delete_pressed.connect(self.remove_asked)
+        view.delete_pressed.connect(self._remove_current)
         return view
 
     def _lay_out(self) -> None:
@@ -146,8 +146,18 @@ class ArticlesPanel(QWidget):
         if found and found[0].id != self._shown:
             self.chosen.emit(found[0].id)
 
+    def _remove_current(self) -> None:
+        """Ask to remove the article on the desk; nobody removes what they do not see."""
+        index = self._list.currentIndex()
+        found = self._model.at(index)
+        if found and found[0].id == self._shown:
+            self.remove_asked.emit()
+        else:
+            self._chosen(index)
+
     def _menu(self) -> None:
         self._chosen(self._list.currentIndex())
         menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.addAction(self._remove)
         menu.popup(self.cursor().pos())

@@ -1,0 +1,93 @@
+"""What is typed above an article belongs to that article, and what was taken back stays back."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from annotator.services import describing, listing
+from annotator.services.workspace import Workspace
+from tests.ui.window.conftest import Hands, until
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def outlet(hands: Hands) -> QLineEdit:
+    """The field of the outlet, with the keyboard in it."""
+    field = hands.room.page.head.findChildren(QLineEdit)[0]
+    assert field.accessibleName() == "Outlet"
+    field.setFocus()
+    return field
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "bridge.txt"
+    path.write_text("The bridge\nIt opens in May, said the mayor.\n", encoding="utf-8")
+    return path
+
+
+def _outlets(workspace: Workspace) -> list[str]:
+    return [one.article.metadata.outlet for one in listing.all_articles(workspace)]
+
+
+def test_what_was_typed_for_one_article_does_not_go_to_the_next(
+    hands: Hands, elsewhere: Workspace, outlet: QLineEdit, file: Path
+) -> None:
+    QTest.keyClicks(outlet, "Digital")
+    until(lambda: _outlets(elsewhere) == ["Digital"])
+    hands.room.files.take([file])
+    hands.settle()
+    assert hands.text.startswith("The bridge")
+    hands.room.flush()
+    hands.settle()
+    assert outlet.text() == ""
+    assert _outlets(elsewhere) == ["Digital", ""]
+
+
+def test_what_was_taken_back_is_not_written_again_when_the_field_is_left(
+    hands: Hands, elsewhere: Workspace, outlet: QLineEdit
+) -> None:
+    QTest.keyClicks(outlet, "Digital")
+    until(lambda: _outlets(elsewhere) == ["Digital"])
+    hands.do("undo")
+    hands.room.page.reader.setFocus()
+    hands.settle()
+    assert outlet.text() == ""
+    assert _outlets(elsewhere) == [""]
+    assert hands.window.actions_by_id["redo"].isEnabled()
+
+
+def test_leaving_a_field_untouched_overwrites_nothing(
+    hands: Hands, elsewhere: Workspace, outlet: QLineEdit
+) -> None:
+    shown = hands.desk.article
+    assert shown
+    there = replace(shown.metadata, outlet="Digital")
+    describing.describe(elsewhere, shown.id, there)
+    until(lambda: hands.desk.article and hands.desk.article.metadata.outlet == "Digital")
+    hands.room.page.reader.setFocus()
+    hands.settle()
+    assert outlet.text() == "Digital"
+    assert _outlets(elsewhere) == ["Digital"]
+
+
+def test_delete_in_the_list_removes_only_the_article_that_is_seen(
+    hands: Hands, elsewhere: Workspace, file: Path
+) -> None:
+    hands.room.files.take([file])
+    hands.settle()
+    view = hands.room.articles._list
+    view.setFocus()
+    hands.key(Qt.Key.Key_Up, view)
+    hands.key(Qt.Key.Key_Delete, view)
+    assert len(listing.all_articles(elsewhere)) == 2
+    assert hands.text.startswith("Afghan")
+    view.setFocus()
+    hands.key(Qt.Key.Key_Delete, view)
+    assert hands.text.startswith("The bridge")
+    assert [one.article.metadata.title for one in listing.all_articles(elsewhere)] == ["The bridge"]
