@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBox
 from annotator.model.article import Metadata
 from annotator.model.ids import new_id
 from annotator.ui.flow import Flow
+from annotator.ui.own_undo import OwnUndo
 from annotator.words import N_, _, ngettext
 
 _WRITTEN_AFTER_MS = 1_000
@@ -40,6 +41,7 @@ class DetailField(QLineEdit):
         self.setAccessibleDescription(self.placeholderText())
         self.setToolTip(_("Click to write down what you find out"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        OwnUndo(self)
         self.visit = new_id()
         self.unwritten = False
         """Whether something was typed that nobody took yet."""
