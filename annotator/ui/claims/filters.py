@@ -135,10 +135,11 @@ class Filters(QWidget):
     def _connect(self) -> None:
         for tag, chip in self._chips.items():
             chip.toggled.connect(partial(self._want_tag, tag))
-        self._unfinished.clicked.connect(
+        # Not `clicked`: assistive technology toggles a chip without clicking it.
+        self._unfinished.toggled.connect(
             lambda on: self._want_state(State.UNFINISHED if on else State.ANY)
         )
-        self._source.clicked.connect(lambda: self.only_source(None, ""))
+        self._source.toggled.connect(lambda on: None if on else self.only_source(None, ""))
         self._words.textChanged.connect(lambda _text: self._pause.start())
         self._words.returnPressed.connect(self._want_words)
         self._pause.timeout.connect(self._want_words)
@@ -160,10 +161,10 @@ class Filters(QWidget):
             self.changed.emit()
 
     def _want(self, wanted: Wanted) -> None:
+        before, self.wanted = self.wanted, wanted
         self._unfinished.setChecked(wanted.state is State.UNFINISHED)
         self._states[wanted.state].setChecked(True)
-        if wanted != self.wanted:
-            self.wanted = wanted
+        if wanted != before:
             self.changed.emit()
 
 

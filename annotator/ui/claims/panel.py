@@ -121,10 +121,14 @@ class ClaimsPanel(QWidget):
         if self._tally is not None:
             self._recount([known[one.id] for one in changed if one.id in known], changed)
             self._recount([known[name] for name in gone if name in known], [])
+        beside = self._beside(gone) if self.page.list.hasFocus() else None
         with self.page.list.quietly():
             self.model.apply(changed, gone)
         if self._current in gone and self._current not in known:
             self._put_current(None)
+            if beside in known:
+                # Whoever removes from the list goes on from there.
+                self._pick(beside)
         self._answer(changed)
         self.page.show_something(self.around.article is not None)
         self._rest.start()
@@ -224,6 +228,16 @@ class ClaimsPanel(QWidget):
         self.set_current(name)
         if self._current is not None:
             self.chosen.emit(name)
+
+    def _beside(self, gone: Collection[ClaimId]) -> ClaimId | None:
+        """The nearest claim to the chosen one that stays: in its row, else below, else above."""
+        entries = self.model.entries
+        row = entries.row_of(self._current) if self._current in gone and self._current else None
+        if row is None:
+            return None
+        rows = (*range(row, len(entries)), *range(row - 1, -1, -1))
+        staying = (one.id for at in rows for one in entries.entry(at) if one.id not in gone)
+        return next(staying, None)
 
     def _step(self, by: int) -> None:
         rows = len(self.model.entries)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -193,6 +194,41 @@ def test_a_chosen_claim_that_goes_closes(
     assert panel.page.list.open_row() == -1
     assert not panel.editor.card.isVisible()
     assert not panel.page.list.currentIndex().isValid()
+
+
+def test_who_removes_from_the_list_goes_on_with_the_next_one(panel: ClaimsPanel) -> None:
+    chosen: list[str] = []
+    panel.chosen.connect(chosen.append)
+    panel.set_current("close")
+    panel.page.list.setFocus()
+    panel.apply([], [ClaimId("close"), ClaimId("downplay")])
+    assert panel.current() == "killed"
+    assert panel.page.list.currentIndex().row() == rows(panel).index("killed")
+    panel.set_current("children")
+    panel.apply([], [ClaimId("children")])
+    assert panel.current() == "alternative"
+    assert chosen == ["killed", "alternative"]
+    assert panel.page.list.hasFocus()
+    panel.apply([], [ClaimId(name) for name in rows(panel)])
+    assert panel.current() is None
+
+
+def test_chips_that_are_toggled_by_assistive_technology_filter(
+    panel: ClaimsPanel, qtbot: QtBot
+) -> None:
+    settled(panel, qtbot)
+    chips = {one.accessibleName(): one for one in panel.page.filters.findChildren(QPushButton)}
+
+    def toggle(name: str) -> None:
+        spoken = QAccessible.queryAccessibleInterface(chips[name])
+        actions = spoken.actionInterface() if spoken else None
+        assert actions is not None
+        actions.doAction("Toggle")
+
+    toggle("4 still need something")
+    assert len(rows(panel)) == 4
+    toggle("4 still need something")
+    assert len(rows(panel)) == 12
 
 
 def test_many_changes_at_once(panel: ClaimsPanel, qtbot: QtBot, open_claim: Open) -> None:
