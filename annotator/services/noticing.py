@@ -14,20 +14,25 @@ from annotator.services.workspace import Workspace
 from annotator.storage import changes, claims, dismissals, people
 from annotator.storage.step import Reading
 
+_COUNTED = {"article", "claim"}
+"""What the list of articles tells of."""
+
 
 @dataclass(frozen=True, slots=True)
 class News:
     """What changed up to change `number`, for a window that shows one article.
 
     `changed` and `gone` are about that article's claims; `articles` tells that some article was
-    added, removed, described or counts otherwise; `people` is everybody when somebody changed;
-    `dismissed` is the article's put-away hints when one changed.
+    added, removed, described or counts otherwise, and `elsewhere` that another window or a command
+    did that; `people` is everybody when somebody changed; `dismissed` is the article's put-away
+    hints when one changed.
     """
 
     number: int
     changed: tuple[Claim, ...] = ()
     gone: frozenset[ClaimId] = frozenset()
     articles: bool = False
+    elsewhere: bool = False
     people: dict[PersonId, Person] | None = None
     dismissed: dict[ClaimId, frozenset[str]] | None = None
 
@@ -56,17 +61,23 @@ def news(
         steps = changes.since(reading, since)
         if not steps:
             return News(since)
-        tables = {row.table for step in steps for row in step.rows}
+        tables = _tables(steps)
+        others = _tables(step for step in steps if step.window != workspace.window)
         touched = _touched_claims(steps, article, person)
         changed = tuple(claims.by_id(reading, touched))
         return News(
             steps[-1].number,
             changed,
             frozenset(touched) - {one.id for one in changed},
-            bool(tables & {"article", "claim"}),
+            bool(tables & _COUNTED),
+            bool(others & _COUNTED),
             _everybody(reading) if "person" in tables else None,
             dismissals.of_article(reading, article) if article and "dismissal" in tables else None,
         )
+
+
+def _tables(steps: Iterable[Change]) -> set[str]:
+    return {row.table for step in steps for row in step.rows}
 
 
 def _touched_claims(

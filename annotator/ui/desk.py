@@ -388,10 +388,13 @@ class Desk(QObject):
                 self.told.emit(_("This article is in the library already."))
 
     def _say_refused(self, added: list[Added]) -> None:
-        for one in added:
-            if one.refusal and not hasattr(one.refusal, "guesses"):
-                name = one.name.replace("\\", "/").rpartition("/")[2]
-                self.refused.emit(f"{name}: {one.refusal.sentence}")
+        refused = [
+            f"{_file_name(one.name)}: {one.refusal.sentence}"
+            for one in added
+            if one.refusal and not hasattr(one.refusal, "guesses")
+        ]
+        if refused:
+            self.refused.emit("\n".join(refused))
         unsure = [(one.name, one.refusal) for one in added if hasattr(one.refusal, "guesses")]
         if unsure:
             self.unsure.emit(unsure)
@@ -442,6 +445,10 @@ class Desk(QObject):
                 "safe. The log says more: {log}"
             ).format(log=_log_file())
         )
+
+
+def _file_name(path: str) -> str:
+    return path.replace("\\", "/").rpartition("/")[2]
 
 
 def _log_file() -> str:

@@ -71,12 +71,13 @@ class Session:
 
     def look(self) -> Outcome[None]:
         """Notice what other windows and commands have done."""
-        return self._outcome(None, None, listing_too=False, own=False)
+        return self._outcome(None, None, listing_too=False)
 
     def show(self, article: ArticleId, person: PersonId | None) -> OpenArticle:
         """Show an article with a person's claims; with nobody's while nobody annotates."""
         shown = listing.open_article(self.workspace, article, person or NOBODY)
-        self.article, self.person, self._seen = article, person, shown.number
+        # What was seen stays: others may have changed the list of articles since then.
+        self.article, self.person = article, person
         return shown
 
     def list(self) -> tuple[Listed, ...]:
@@ -84,13 +85,14 @@ class Session:
         return tuple(listing.all_articles(self.workspace))
 
     def _outcome(
-        self, value: _Value | None, refusal: Refusal | None, listing_too: bool, own: bool = True
+        self, value: _Value | None, refusal: Refusal | None, listing_too: bool
     ) -> Outcome[_Value]:
         person = self.person or NOBODY
         news = noticing.news(self.workspace, self._seen, self.article, person)
         self._seen = news.number
         history = self.workspace.history
-        listed = self.list() if listing_too or (news.articles and not own) else None
+        # The person's own steps change no list but where they say so.
+        listed = self.list() if listing_too or news.elsewhere else None
         return Outcome(value, refusal, news, history.undo_label(), history.redo_label(), listed)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -94,8 +94,6 @@ class PersonButton(QToolButton):
 
 class Toolbar(QToolBar):
     """The window's toolbar."""
-
-    report_asked = Signal()
 
     def __init__(self, actions: Mapping[str, QAction], palette: Palette) -> None:
         super().__init__(_("Tools"))
