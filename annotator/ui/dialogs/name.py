@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QDialogButtonBox, QLabel, QLineEdit, QWidget
 
 from annotator.model.person import tidy_name
@@ -27,7 +28,7 @@ class NameQuestion(Question):
         self._field = QLineEdit(now)
         self._field.setMaxLength(200)
         self._field.setAccessibleName(_("Your name"))
-        self._field.setCompleter(QCompleter(list(names), self._field))
+        self._field.setCompleter(self._offer(names))
         label = QLabel(_("Your name"))
         label.setProperty("look", "label")
         label.setBuddy(self._field)
@@ -48,6 +49,33 @@ class NameQuestion(Question):
         if tidy_name(self._field.text()):
             self.named.emit(self._field.text())
             super().accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter answers at once also while names are offered: it does not only close their list.
+
+        It takes the name that is chosen in the list, else the one that is written: “Ann” may be
+        somebody else than the Anna who is offered.
+        """
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return super().eventFilter(watched, event)
+        chosen = self._popup.currentIndex()
+        if chosen.isValid():
+            self._field.setText(str(chosen.data()))
+        self._popup.hide()
+        self.accept()
+        return True
+
+    def _offer(self, names: Sequence[str]) -> QCompleter:
+        completer = QCompleter(list(names), self._field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        popup = completer.popup()
+        assert popup is not None
+        self._popup = popup
+        self._popup.setProperty("look", "popup")
+        self._popup.installEventFilter(self)
+        return completer
 
     def _check(self) -> None:
         self._yes.setEnabled(bool(tidy_name(self._field.text())))

@@ -1,12 +1,14 @@
 """Who annotates: asked at the first tag, changeable, each with own claims."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QDialogButtonBox, QLineEdit
 
 from annotator.model.span import Span
 from annotator.services import claiming, naming
 from annotator.services.workspace import Workspace
+from annotator.ui.dialogs.name import NameQuestion
 from tests.ui.window.conftest import Hands, Opener, rest
 
 WORDS = "over 200 operations"
@@ -122,3 +124,48 @@ def test_while_nobody_is_named_nobodys_claims_are_shown(
     claiming.tag_exactly(elsewhere, target, claiming.Fields())
     rest(1200)
     assert hands.claims() == {}
+
+
+def test_enter_answers_at_once_while_names_are_offered(opener: Opener) -> None:
+    hands = opener(as_name=None)
+    question = NameQuestion(hands.window, ["Anna", "Annabel"])
+    names: list[str] = []
+    question.named.connect(names.append)
+    question.open()
+    field = question.findChildren(QLineEdit)[0]
+    popup = offered(field, "Ann")
+    assert popup.property("look") == "popup"
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert names == ["Ann"]
+    assert not question.isVisible()
+
+
+def test_enter_takes_the_name_that_is_chosen_among_those_offered(hands: Hands) -> None:
+    question = NameQuestion(hands.window, ["Anna", "Annabel"])
+    names: list[str] = []
+    question.named.connect(names.append)
+    question.open()
+    popup = offered(question.findChildren(QLineEdit)[0], "ann")
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert names == ["Annabel"]
+
+
+def test_offered_names_are_seen_whole(hands: Hands) -> None:
+    question = NameQuestion(hands.window, ["Anna", "Annabel"])
+    question.open()
+    popup = offered(question.findChildren(QLineEdit)[0], "Ann")
+    assert popup.viewport().height() >= 2 * popup.sizeHintForRow(0)
+    question.reject()
+
+
+def offered(field: QLineEdit, words: str) -> QAbstractItemView:
+    """Types words and returns the list that opens."""
+    QTest.keyClicks(field, words)
+    completer = field.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
+    assert popup.isVisible()
+    return popup
