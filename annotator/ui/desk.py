@@ -124,15 +124,16 @@ class Desk(QObject):
 
         self._do(work, lambda added: self.open(added) if added else None, listing_too=True)
 
-    def remove_article(self, article: ArticleId) -> None:
+    def remove_article(self, article: Article) -> None:
         """Take an article out with all claims on it."""
+        said = _("“{title}” is removed. Undo brings it back.").format(title=article.metadata.title)
 
         def work(workspace: Workspace) -> None:
             from annotator.services import adding
 
-            adding.remove(workspace, article)
+            adding.remove(workspace, article.id)
 
-        self._do(work, listing_too=True)
+        self._do(work, lambda _none: self.told.emit(said), listing_too=True)
 
     def describe(self, metadata: Metadata, visit: str) -> None:
         """Write down what was found out about the article shown."""

@@ -93,7 +93,8 @@ class Files(QObject):
         dialog.setDefaultSuffix("html")
         dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kinds[kind]))
         title = _UNSAFE.sub(" ", self._desk.article.metadata.title).strip(" .")[:80]
-        dialog.selectFile(title or _("report"))
+        # With its suffix: Qt takes what follows a dot in the title for one, and adds none.
+        dialog.selectFile(f"{title or _('report')}.html")
         dialog.filesSelected.connect(lambda names: self._report(Path(names[0])))
         dialog.open()
 

@@ -5,7 +5,7 @@ more than fields nobody can fill yet: the reader comes right after the first fra
 after the article.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,6 +77,7 @@ class Room(QObject):
         """Show an article, or what to do when there is none."""
         before, self._shown = self._shown, shown
         if shown is None:
+            self.window.setWindowTitle("Annotator")
             self.page.show_nothing()
             self.page.reader.clear()
         elif before and before.article.id == shown.article.id and not self.page.is_empty():
@@ -147,13 +148,15 @@ class Room(QObject):
 
         return call
 
+    def take_files(self, paths: Iterable[Path]) -> None:
+        """Take in files that were dropped; what was typed belongs to the article before them."""
+        self.flush()
+        self.files.take(paths)
+
     def remove_article(self) -> None:
         """Remove the article that is shown."""
         if self.desk.article:
-            title = self.desk.article.metadata.title
-            self.desk.remove_article(self.desk.article.id)
-            said = _("“{title}” is removed. Undo brings it back.").format(title=title)
-            self.window.status.say(said)
+            self.desk.remove_article(self.desk.article)
 
     def ask_details(self) -> None:
         """Ask for everything that is known about the article."""
@@ -203,7 +206,7 @@ class Room(QObject):
         page.head.described.connect(desk.describe)
         page.hint.dismissed.connect(lambda: self._remembered.keep(welcomed=True))
         page.reader.zoom_asked.connect(self.zoom)
-        page.reader.files_dropped.connect(lambda names: self.files.take(map(Path, names)))
+        page.reader.files_dropped.connect(lambda names: self.take_files(map(Path, names)))
         page.reader.menu_asked.connect(self._show_menu)
         self.files.long_work.connect(self.window.status.show_progress)
 

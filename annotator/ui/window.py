@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
         """Take the files in."""
         event.acceptProposedAction()
         if self.room:
-            self.room.files.take(_files_of(event.mimeData()))
+            self.room.take_files(_files_of(event.mimeData()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Leaving the window ends a visit to a field."""

@@ -1,10 +1,14 @@
 """Reports out, annotations in, and what is said when a file cannot be written."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
-from tests.ui.window.conftest import Hands, Opener, rest
+from annotator.services import describing
+from annotator.services.workspace import Workspace
+from tests.ui.window.conftest import Hands, Opener, rest, until
 
 WORDS = "over 200 operations"
 
@@ -74,3 +78,20 @@ def test_without_a_claim_there_is_nothing_to_report(opener: Opener) -> None:
     hands = opener(as_name=None)
     hands.do("export")
     assert hands.window.status.summary.text().startswith("Mark a claim first")
+
+
+def test_a_title_with_a_dot_gets_the_suffix_of_a_report(
+    hands: Hands, elsewhere: Workspace, tmp_path: Path
+) -> None:
+    article = hands.desk.article
+    assert article
+    describing.describe(elsewhere, article.id, replace(article.metadata, title="U.S. says so"))
+    until(lambda: hands.desk.article and hands.desk.article.metadata.title.startswith("U.S."))
+    hands.window.remembered.keep(folder=str(tmp_path))
+    hands.do("export")
+    dialog = hands.window.findChildren(QFileDialog)[0]
+    assert [Path(one).name for one in dialog.selectedFiles()] == ["U.S. says so.html"]
+    dialog.selectNameFilter(dialog.nameFilters()[2])
+    dialog.filterSelected.emit(dialog.nameFilters()[2])
+    assert [Path(one).name for one in dialog.selectedFiles()] == ["U.S. says so.jsonld"]
+    dialog.reject()

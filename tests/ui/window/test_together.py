@@ -52,3 +52,10 @@ def test_every_refused_file_of_a_batch_is_named(hands: Hands, tmp_path: Path) ->
     hands.settle()
     said = hands.room.page.refusal.text().splitlines()
     assert [line.partition(":")[0] for line in said] == ["one.txt", "two.txt"]
+
+
+def test_the_window_is_not_named_after_an_article_that_is_gone(hands: Hands) -> None:
+    assert hands.window.windowTitle().startswith("Afghan")
+    hands.do("remove_article")
+    assert hands.window.windowTitle() == "Annotator"
+    assert "is removed. Undo brings it back." in hands.window.status.summary.text()
