@@ -30,6 +30,7 @@ class DetailsQuestion(Question):
             _("Title and details"),
             _("What you find out about the article. The text itself is never changed."),
         )
+        self._title = metadata.title
         form = QFormLayout()
         self._fields: dict[str, QLineEdit] = {}
         for one in fields(Metadata):
@@ -46,5 +47,5 @@ class DetailsQuestion(Question):
     def accept(self) -> None:
         """Say what was typed; a title that was emptied is kept as it was."""
         given = {name: field.text().strip() for name, field in self._fields.items()}
-        self.described.emit(Metadata(**given))
+        self.described.emit(Metadata(**given | {"title": given["title"] or self._title}))
         super().accept()

@@ -91,3 +91,16 @@ def test_delete_in_the_list_removes_only_the_article_that_is_seen(
     hands.key(Qt.Key.Key_Delete, view)
     assert hands.text.startswith("The bridge")
     assert [one.article.metadata.title for one in listing.all_articles(elsewhere)] == ["The bridge"]
+
+
+def test_an_emptied_title_is_kept_as_it_was(hands: Hands, elsewhere: Workspace) -> None:
+    hands.do("rename")
+    question = hands.question()
+    title, outlet = question.findChildren(QLineEdit)[:2]
+    title.clear()
+    outlet.setText("Digital")
+    question.accept()
+    hands.settle()
+    found = listing.all_articles(elsewhere)[0].article.metadata
+    assert found.title.startswith("Afghan")
+    assert found.outlet == "Digital"
