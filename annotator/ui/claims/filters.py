@@ -3,8 +3,8 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -81,6 +81,14 @@ class Filters(QWidget):
         self._unfinished.setAccessibleName(words.format(number=number))
         wanted = self.wanted.state is State.UNFINISHED
         self._unfinished.setVisible(bool(number) or wanted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc empties the words that are looked for."""
+        if event.key() == Qt.Key.Key_Escape and self._words.text():
+            self._words.clear()
+            self._want_words()
+            return
+        super().keyPressEvent(event)
 
     def only_source(self, key: SourceKey | None, name: str) -> None:
         """Show only the claims that hang on a source; None shows those of all again."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.model.claim import Claim, Link, LinkRole
@@ -62,14 +62,26 @@ class LinkPicker(QDialog):
         self._model.show(entries.text, others, people)
 
     def accept(self) -> None:
-        """Say which claim was picked."""
+        """Say which claim was picked; where the words leave only one, it is that one."""
         row = self.list.currentIndex().row()
+        if row < 0 and self._model.rowCount() == 1:
+            row = 0
         if row < 0:
             return
         claim = self._model.entries.entry(row)[0]
         role = self.role.value()
         self.picked.emit(Link(claim.id, LinkRole(role or LinkRole.RELATED)))
         super().accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down leads from the words into the list."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if event.key() != Qt.Key.Key_Down or not self._model.rowCount():
+            return super().eventFilter(watched, event)
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        self.list.setCurrentIndex(self._model.index(max(self.list.currentIndex().row(), 0), 0))
+        return True
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -85,6 +97,7 @@ class LinkPicker(QDialog):
 
     def _connect(self) -> None:
         self.words.textChanged.connect(self._find)
+        self.words.installEventFilter(self)
         self.list.picked.connect(lambda _row: self._link_button.setEnabled(True))
         self.list.entered.connect(self.accept)
         self.list.doubleClicked.connect(lambda _index: self.accept())
@@ -94,7 +107,7 @@ class LinkPicker(QDialog):
     def _find(self, words: str) -> None:
         with self.list.quietly():
             self._model.arrange(Order.POSITION, Wanted(words=words))
-        self._link_button.setEnabled(False)
+        self._link_button.setEnabled(self._model.rowCount() == 1)
 
     def _paint(self, painter: QPainter, rect: QRect, row: int, state: State) -> None:
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

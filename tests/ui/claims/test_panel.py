@@ -448,6 +448,53 @@ def test_a_claim_to_link_to_is_picked(
     assert edits == [ClaimEdit(claim_.id, edits[0].visit, links=(link,))]
 
 
+def test_enter_links_the_only_claim_that_fits(
+    panel: ClaimsPanel, edits: list[ClaimEdit | SourceEdit], open_claim: Open
+) -> None:
+    claim_ = open_claim("downplay")
+    panel.editor.card.add_link.click()
+    picker = panel.findChild(LinkPicker)
+    assert picker is not None
+    QTest.keyClick(picker.words, Qt.Key.Key_Return)
+    assert picker.isVisible()
+    QTest.keyClicks(picker.words, "remain close")
+    assert picker.buttons.button(picker.buttons.StandardButton.Ok).isEnabled()
+    QTest.keyClick(picker.words, Qt.Key.Key_Return)
+    assert not picker.isVisible()
+    link = Link(ClaimId("close"), LinkRole.DISAGREES)
+    assert edits == [ClaimEdit(claim_.id, edits[0].visit, links=(link,))]
+
+
+def test_down_leads_from_the_words_into_the_list_of_claims_to_link_to(
+    panel: ClaimsPanel, open_claim: Open
+) -> None:
+    open_claim("downplay")
+    panel.editor.card.add_link.click()
+    picker = panel.findChild(LinkPicker)
+    assert picker is not None
+    ok = picker.buttons.button(picker.buttons.StandardButton.Ok)
+    dull = ok.grab().toImage()
+    assert ok.icon().isNull()
+    QTest.keyClick(picker.words, Qt.Key.Key_Down)
+    assert picker.focusWidget() is picker.list
+    assert picker.list.currentIndex().row() == 0
+    assert ok.isEnabled()
+    accent = palette.load(dark=False).accent
+    assert dull.pixelColor(8, dull.height() // 2) != accent
+    assert ok.grab().toImage().pixelColor(8, dull.height() // 2) == accent
+    picker.reject()
+
+
+def test_escape_empties_the_words_that_are_looked_for(panel: ClaimsPanel, qtbot: QtBot) -> None:
+    words_ = next(one for one in panel.page.filters.findChildren(QLineEdit))
+    words_.setFocus()
+    QTest.keyClicks(words_, "remain close")
+    qtbot.waitUntil(lambda: len(rows(panel)) == 1)
+    QTest.keyClick(words_, Qt.Key.Key_Escape)
+    assert words_.text() == ""
+    assert len(rows(panel)) == 12
+
+
 # -- looks
 
 
