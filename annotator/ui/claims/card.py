@@ -132,13 +132,17 @@ class _Brush:
         lines = quote_lines(
             _("“{quote}”").format(quote=text.quote), self._look.quote, self._inner.width()
         )
+        below = len(lines) < LINES and bool(text.facts and text.label)
+        # All cards are equally high: what a short quote leaves stands evenly around it.
+        spare = 0 if below else (LINES - len(lines)) * self._look.line
+        self._y += spare // 2
         self._painter.setFont(self._look.quote)
         self._painter.setPen(self._look.palette.ink)
         for line in lines:
             self._words(line, self._row(0, self._inner.width(), self._look.line), text.quote)
             self._y += self._look.line
-        self._y += self._look.px(4)
-        self._foot(text, two_lines=len(lines) < LINES)
+        self._y += self._look.px(4) + spare - spare // 2
+        self._foot(text, below)
 
     def _head(self, text: CardText) -> None:
         look, x = self._look, 0
@@ -160,11 +164,10 @@ class _Brush:
         title = QFontMetrics(look.title).elidedText(text.title, _ELIDED, room)
         self._words(title, self._row(x, room, look.head))
 
-    def _foot(self, text: CardText, two_lines: bool) -> None:
-        """Facts, then the label beside them, or below them where the quote left a line."""
+    def _foot(self, text: CardText, below: bool) -> None:
+        """Facts, then the label beside them, or `below` where the quote left a line."""
         look, room = self._look, self._inner.width()
         wide = self._label_width(text.label) if text.label else 0
-        below = bool(two_lines and text.facts and wide)
         if text.facts:
             left = room if below or not wide else room - wide - look.px(8)
             self._painter.setFont(look.small)

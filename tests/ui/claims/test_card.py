@@ -1,6 +1,7 @@
 """What a closed card says, and that it is cut by what is seen, in any script."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRect
@@ -135,3 +136,23 @@ def test_a_card_is_painted_inside_its_rectangle(styled: palette.Palette, rtl: bo
     ]
     assert set(outside) == {0xFFFF00FF}
     assert image.pixel(rect.left() + 7, rect.center().y()) == styled.paper.rgb()
+
+
+def test_a_short_quote_stands_evenly_between_title_and_facts(styled: palette.Palette) -> None:
+    look = Look(styled, 1.0)
+
+    def written(quote: str) -> list[int]:
+        """The rows of a card's middle in which something is written."""
+        image = QImage(300, look.closed, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        text = CardText((None,), "Open", "¶ 1", quote, "Nobody named.", None)
+        paint_card(painter, QRect(0, 0, 300, look.closed), text, look, State(), False)
+        painter.end()
+        paper = styled.paper.rgb()
+        inner = range(4, look.closed - 4)
+        return [y for y in inner if any(image.pixel(x, y) != paper for x in range(20, 280))]
+
+    one, two = written("killed"), written("killed and wounded since January, says the report")
+    assert abs(one[-1] - two[-1]) <= 1
+    gaps = sorted(below - above for above, below in pairwise(one))
+    assert gaps[-1] - gaps[-2] <= look.px(8)
