@@ -106,6 +106,8 @@ def test_undo_in_the_register_gives_the_source_its_old_name(hands: Hands) -> Non
     press(hands, Qt.Key.Key_Z, CTRL)
     until(lambda: now.text() == "Ali Nazary")
     assert called() == "Ali Nazary"
+    # The field's own undo would have been one more step.
+    assert hands.window.actions_by_id["redo"].text() == "Redo: source"
     assert now.hasFocus()
 
 
