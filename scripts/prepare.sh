@@ -81,14 +81,16 @@ install_packages() { # PACKAGE...
             "    sudo apt-get update && sudo apt-get install --no-install-recommends -y $*" ""
     echo "Installing packages of the system: $*"
     log=$(mktemp)
-    # An old list names files that are gone, so a failure is tried once more with a new one.
-    for try in first second; do
-        if as_root apt-get install --no-install-recommends -qy "$@" >"$log" 2>&1; then
-            rm -f "$log" && return
-        fi
-        if [ $try = first ]; then as_root apt-get update -q >/dev/null 2>&1 || true; fi
-    done
-    stop "$(tail -n 25 "$log")" "" "apt-get could not install: $*"
+    if as_root apt-get install --no-install-recommends -qy "$@" >"$log" 2>&1; then
+        rm -f "$log" && return
+    fi
+    # An old list names files that are gone, so it is tried once more with a new one.
+    as_root apt-get update -q >"$log" 2>&1 || true
+    if as_root apt-get install --no-install-recommends -qy "$@" >>"$log" 2>&1; then
+        rm -f "$log" && return
+    fi
+    stop "$(grep '^[EW]:' "$log" | head -n 12)" "" "apt-get could not install: $*" \
+        "All that it said is in $log"
 }
 
 ready=".venv/.ready-$purpose"
