@@ -49,6 +49,8 @@ class Desk(QObject):
     listed = Signal(object)
     person_changed = Signal(object)
     history_changed = Signal(object, object)
+    went_on = Signal()
+    """A step of the person's own was done; what was refused before is left behind."""
     refused = Signal(str)
     told = Signal(str)
     tagged = Signal(str)
@@ -64,6 +66,7 @@ class Desk(QObject):
         self.people: dict[PersonId, Person] = {}
         self.claims: dict[ClaimId, Claim] = {}
         self._session: Session | None = None
+        self._waiting: list[Callable[[], None]] = []
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK_EVERY_MS)
         self._looking.timeout.connect(self._look)
@@ -79,6 +82,14 @@ class Desk(QObject):
             return session.start(folder, as_name, file, last)
 
         self.worker.run(work, self._started, self._not_started)
+
+    def finish(self) -> bool:
+        """Do everything that was given; whether all of it could be written."""
+        refused: list[str] = []
+        self.refused.connect(refused.append)
+        self.worker.finish()
+        self.refused.disconnect(refused.append)
+        return not refused
 
     def stop(self) -> None:
         """Finish what was given and let go of the library."""
@@ -291,12 +302,16 @@ class Desk(QObject):
     ) -> None:
         session = self._session
         if session is None:
+            # Still opening: it waits its turn. Closed for good: the window says so already.
+            self._waiting.append(lambda: self._do(work, done, listing_too))
             return
 
         def finished(outcome: Outcome[_Value]) -> None:
             self._take(outcome)
-            if outcome.refusal is None and done:
-                done(outcome.value)
+            if outcome.refusal is None:
+                self.went_on.emit()
+                if done:
+                    done(outcome.value)
 
         self.worker.run(lambda: session.do(work, listing_too), finished, self._failed)
 
@@ -359,6 +374,9 @@ class Desk(QObject):
         if start.given:
             self._say_refused([start.given])
         self._looking.start()
+        waiting, self._waiting = self._waiting, []
+        for one in waiting:
+            one()
 
     def _not_started(self, error: Exception) -> None:
         self.not_started.emit()
@@ -385,8 +403,11 @@ class Desk(QObject):
         shown = next((one.article for one in added if one.article), None)
         if shown:
             self.open(shown.id)
+            notes = [note for one in added for note in one.notes]
             if not any(one.new for one in added):
                 self.told.emit(_("This article is in the library already."))
+            elif notes:
+                self.told.emit(" ".join(notes))
 
     def _say_refused(self, added: list[Added]) -> None:
         refused = [
@@ -414,16 +435,21 @@ class Desk(QObject):
 
     def _become(self, person: Person, then: Callable[[], None] | None) -> None:
         changed = self.person is None or self.person.id != person.id
-        self.person = person
-        self.people[person.id] = person
-        self.person_changed.emit(person)
         session, article = self._session, self.article
+
+        def sit_down() -> None:
+            self.person = person
+            self.people[person.id] = person
+            self.person_changed.emit(person)
+
         if not (changed and session and article):
+            sit_down()
             if then:
                 then()
             return
 
         def done(shown: OpenArticle) -> None:
+            sit_down()
             self._opened(shown)
             if then:
                 then()

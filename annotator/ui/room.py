@@ -96,7 +96,7 @@ class Room(QObject):
         self.page.reader.show_text(text, heading, shown.claims)
         self._claims_shown = {claim.id for claim in shown.claims}
         self._remembered.keep(article=article.id)
-        self.window.setWindowTitle(_("{title} — Annotator").format(title=article.metadata.title))
+        self.window.show_title(article.metadata.title)
         self.page.reader.setFocus()
 
     def _show_other_claims(self, shown: "OpenArticle") -> None:
@@ -107,8 +107,6 @@ class Room(QObject):
 
     def news(self, news: "News") -> None:
         """Follow what changed; the article first, because the person looks there."""
-        # What was refused before has been left behind.
-        self.page.refusal.hide()
         self.page.reader.apply(news.changed, news.gone)
         self._claims_shown -= news.gone
         self._claims_shown |= {claim.id for claim in news.changed}
@@ -130,6 +128,10 @@ class Room(QObject):
             if now:
                 self.claims.show_details(now)
             self.articles.show_list([(one.article, one.tags) for one in listed])
+            # The list counts everybody's claims, the row of the shown article this person's.
+            self._show_tally()
+            if now:
+                self.window.show_title(now.metadata.title)
 
     # What a person does
 
@@ -201,6 +203,7 @@ class Room(QObject):
     def _connect_page(self) -> None:
         desk, page = self.desk, self.page
         desk.refused.connect(page.refusal.say)
+        desk.went_on.connect(page.refusal.hide)
         page.sample_asked.connect(desk.add_sample)
         page.open_asked.connect(self.files.open)
         page.head.described.connect(desk.describe)

@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self.room: Room | None = None
         self._deeds: Deeds = {}
         self._was_painted = False
+        self._was_refused = False
         self.actions_by_id = make_actions(self, self._do)
         self.tools = Toolbar(self.actions_by_id, self.looks.palette)
         self.status = StatusBar()
@@ -202,6 +203,11 @@ class MainWindow(QMainWindow):
         if self.room:
             self.room.set_palette(palette)
 
+    def show_title(self, title: str) -> None:
+        """Name the article in the frame; Qt takes [*] for a sign of its own."""
+        said = _("{title} — Annotator").format(title=title)
+        self.setWindowTitle(said.replace("[*]", "[*][*]"))
+
     def _show_history(self, undo: str | None, redo: str | None) -> None:
         _name_step(self.actions_by_id["undo"], undo, _("Undo"), _("Undo: {step}"))
         _name_step(self.actions_by_id["redo"], redo, _("Redo"), _("Redo: {step}"))
@@ -235,6 +241,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what was typed, finish every step, remember how the window was left."""
         self._flush()
+        if not self._was_refused and not self.desk.finish():
+            # What could not be written stands in the window; a second close means it.
+            self._was_refused = True
+            event.ignore()
+            return
         self._keep()
         self.desk.stop()
         event.accept()

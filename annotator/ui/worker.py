@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from threading import Event
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
 _Value = TypeVar("_Value")
 _log = logging.getLogger(__name__)
@@ -86,6 +86,13 @@ class Worker(QObject):
     def progress(self) -> Progress:
         """A progress to hand to work that takes long."""
         return Progress(self.progressed.emit)
+
+    def finish(self) -> None:
+        """Return when everything given has been done and answered; the window stands still."""
+        while self._waiting:
+            self._pool.waitForDone()
+            # The answers wait as events of this object; each may give more to do.
+            QCoreApplication.sendPostedEvents(self)
 
     def wait(self) -> None:
         """Return when everything given has been done; its results are dropped."""
