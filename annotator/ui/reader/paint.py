@@ -37,12 +37,15 @@ _Place = tuple[Slot, QPointF]
 
 
 class Painting:
-    """One painting of what of a page lies between two heights."""
+    """One painting of what of a page lies between two heights: first under the words, then over.
 
-    def __init__(
-        self, painter: QPainter, page: Page, palette: Palette, top: float, bottom: float
-    ) -> None:
-        self._painter = painter
+    The painter given to each of the two counts in px of the document.
+    """
+
+    _painter: QPainter
+    _ratio: float
+
+    def __init__(self, page: Page, palette: Palette, top: float, bottom: float) -> None:
         self._page = page
         self._palette = palette
         self._scale = page.measures.scale
@@ -50,12 +53,10 @@ class Painting:
         self._top, self._bottom = top - bleed, bottom + bleed
         self._stretches = page.showing(self._top, self._bottom)
         self._tiles: dict[Tag | None, QPixmap] = {}
-        self._ratio = painter.device().devicePixelRatioF()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
 
-    def under_words(self, shown: Shown) -> None:
+    def under_words(self, painter: QPainter, shown: Shown) -> None:
         """Tints, what was found, and the selection."""
+        self._take(painter)
         for stretch in self._stretches:
             place = self._place(stretch)
             for tint in self._page.marks(stretch).tints:
@@ -65,8 +66,9 @@ class Painting:
         if shown.selected:
             self._selection(shown.selected)
 
-    def over_words(self, shown: Shown) -> None:
+    def over_words(self, painter: QPainter, shown: Shown) -> None:
         """Underlines, the outline of the current claim, and what stands beside the words."""
+        self._take(painter)
         for stretch in self._stretches:
             place = self._place(stretch)
             for stroke in self._page.marks(stretch).strokes:
@@ -77,6 +79,12 @@ class Painting:
         paint_numbers(self._painter, self._page, self._palette, self._stretches)
         beside = badges(self._page, self._stretches)
         paint_badges(self._painter, beside, self._page, self._palette)
+
+    def _take(self, painter: QPainter) -> None:
+        self._painter = painter
+        self._ratio = painter.device().devicePixelRatioF()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
 
     def _place(self, stretch: int) -> _Place:
         block = self._page.block(stretch)

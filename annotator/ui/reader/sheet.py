@@ -8,7 +8,7 @@ wider or narrower moves the page and does not set it again.
 from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QTextDocument
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QRegion, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.model.claim import Claim
@@ -90,13 +90,14 @@ class Sheet(QTextEdit):
         """Paint marks under the words, the words, then marks over them."""
         scrolled = self.verticalScrollBar().value()
         heights = event.rect().top() + scrolled, event.rect().bottom() + 1 + scrolled
+        painting = Painting(self._page, self._palette, *heights)
         with QPainter(self.viewport()) as painter:
             painter.translate(0, -scrolled)
-            Painting(painter, self._page, self._palette, *heights).under_words(self._shown)
+            painting.under_words(painter, self._shown)
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             painter.translate(0, -scrolled)
-            Painting(painter, self._page, self._palette, *heights).over_words(self._shown)
+            painting.over_words(painter, self._shown)
         self._painted = True
 
     def event(self, event: QEvent) -> bool:
@@ -132,26 +133,33 @@ class Sheet(QTextEdit):
         return self._page.showing(scrolled, scrolled + self.viewport().height())
 
     def _put_in(self, changed: Iterable[Claim], gone: Collection[ClaimId]) -> None:
-        """Put claims in and take them off; only lines that look different are painted again."""
+        """Put claims in and take them off; only lines that look different are painted again.
+
+        They are painted at once: a person waits for them, and not for the lists beside them.
+        """
         before = {stretch: self._page.marks(stretch) for stretch in self._in_view()}
         touched = self._page.apply(changed, gone)
+        different = QRegion()
         for stretch in touched & before.keys():
             lines = changed_lines(before[stretch], self._page.marks(stretch))
             top = self._page.block(stretch).layout().position().y()
-            self._repaint_lines(top + baseline for baseline in lines)
+            different += self._lines_around(top + baseline for baseline in lines)
+        self.viewport().repaint(different)
 
     def _repaint_span(self, span: Span | None) -> None:
         """Have the lines of a span painted again that are in view."""
         if span and span.start < span.end:
-            self._repaint_lines(box.bottom() for box in self._boxes(span))
+            self.viewport().update(self._lines_around(box.bottom() for box in self._boxes(span)))
 
-    def _repaint_lines(self, heights: Iterable[float]) -> None:
-        """Have the lines around some heights painted again, and what reaches out of them."""
+    def _lines_around(self, heights: Iterable[float]) -> QRegion:
+        """The lines around some heights and what reaches out of them, in px of the viewport."""
         scrolled = self.verticalScrollBar().value()
         around = self._page.measures.heading_leading + BLEED * self._page.measures.scale
+        lines = QRegion()
         for y in heights:
             top = round(y - scrolled - around)
-            self.viewport().update(0, top, self.viewport().width(), round(2 * around))
+            lines += QRect(0, top, self.viewport().width(), round(2 * around))
+        return lines
 
     def _repaint_difference(self, one: Span | None, other: Span | None) -> None:
         """Have painted again what lies in one of two spans and not in the other."""
