@@ -5,6 +5,7 @@ A second engine stands beside this module, so nothing outside it says PRAGMA.
 
 import re
 import sqlite3
+import time
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -30,6 +31,8 @@ _VERSION_AT = slice(60, 64)
 _APPLICATION_AT = slice(68, 72)
 _CHECKED_AT_OPENING = 8_000_000
 """Bytes: a check of so much costs a start some 15 ms. What is larger is checked on request."""
+_AGAIN_AFTER = 0.02
+"""Seconds between two tries of what SQLite does not wait for by itself."""
 _WRITING = "annotator_writing"
 
 
@@ -72,10 +75,25 @@ def look_over(made: Engine, path: Path) -> None:
     with made.connect() as connection:
         raw = connection.connection.driver_connection
         assert raw is not None
-        raw.execute("PRAGMA journal_mode = WAL").fetchall()
+        _use_wal(raw)
         small = path.stat().st_size <= _CHECKED_AT_OPENING
         if small and raw.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
             raise failures.DamagedLibrary(path)
+
+
+def _use_wal(connection: Any) -> None:  # noqa: ANN401 - the driver's own connection
+    """Switch to WAL mode. SQLite does not wait its turn for that, so it is asked again."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").fetchall()
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+            if not busy or time.monotonic() > end:
+                raise
+            time.sleep(_AGAIN_AFTER)
+        else:
+            return
 
 
 def header(path: Path, patience: float = PATIENCE) -> tuple[int, int]:
@@ -102,7 +120,10 @@ def header(path: Path, patience: float = PATIENCE) -> tuple[int, int]:
 
 def version(connection: Connection) -> int:
     """The schema number as the running transaction sees it."""
-    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    # Asked in every step, and the driver alone answers in a tenth of the time.
+    raw = connection.connection.driver_connection
+    assert raw is not None
+    return int(raw.execute("PRAGMA user_version").fetchone()[0])
 
 
 def sign(connection: Connection, number: int) -> None:

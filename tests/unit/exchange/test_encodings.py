@@ -180,7 +180,11 @@ def test_the_first_guess_is_a_good_one(text: str, encoding: str) -> None:
         ("Мэр заявил, что совет одобрил новый мост через реку. В этом сомневаются.", "koi8_r"),
         ("Ο δήμαρχος είπε ότι το συμβούλιο ενέκρινε τη νέα γέφυρα.", "cp1253"),
         ("Burmistrz powiedział, że rada zatwierdziła most; źle się dzieje, mówią.", "cp1250"),
-        ("Belediye başkanı, meclisin köprüyü onayladığını söyledi. Şehir bekliyor, çünkü gecikti.", "cp1254"),
+        (
+            "Belediye başkanı, meclisin köprüyü onayladığını söyledi. "
+            "Şehir bekliyor, çünkü gecikti.",
+            "cp1254",
+        ),
         ("قال رئيس البلدية إن المجلس وافق على الجسر الجديد. ويشك السكان في ذلك.", "cp1256"),
     ],
 )

@@ -212,8 +212,7 @@ def test_the_search_for_cycles_is_afterwards_as_it_was(desk: Desk, on: bool) -> 
         return False
 
     try:
-        if not on:
-            gc.disable()
+        (gc.enable if on else gc.disable)()
         with pytest.raises(writing.Stopped):
             reporting.export(desk.workspace, [desk.article], None, "csv", progress=progress)
         assert (seen, gc.isenabled()) == ([False], on)
