@@ -1,17 +1,15 @@
 """Run everything in turn with its floor and print the table: `python -m benchmarks`.
 
-Absolute times on a shared machine mean little, so ours and the floor run alternately and the
-ratio of the medians is what counts.
+Absolute times on a shared machine mean little, so ours and the floor run alternately, and the
+ratio of the medians is what counts. Processor time stands beside it, as a check: what else the
+machine does hardly changes that.
 """
 
 import argparse
-import json
 import os
 import platform
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,156 +17,152 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from benchmarks.material import large_library, seed_library
+from benchmarks.processes import BenchmarkError, Pair, cpu, figure, in_turn, run, wall
 
-Figures = dict[str, float]
+_WARM = 10
+"""The first keys of a run are left out: a library's first pages are read with them."""
+
+_TAG_RUNS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
-    """One line of the table."""
+    """One line of the table; `beside` is the same in processor time, where that is known."""
 
     what: str
-    ours: float
-    floor: float
+    measured: Pair
     reach: float
     unit: str = "ms"
+    beside: Pair | None = None
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether it is as good as was promised."""
+        return self.measured.ratio <= self.reach
 
     def said(self) -> str:
         """The line in Markdown."""
-        ratio = self.ours / self.floor
-        met = "reached" if ratio <= self.reach else "**missed**"
+        one, unit = self.measured, self.unit
+        beside = f"{self.beside.ratio:.2f}" if self.beside else ""
         return (
-            f"| {self.what} | {self.ours:.1f} {self.unit} | {self.floor:.1f} {self.unit} "
-            f"| {ratio:.2f} | {self.reach} | {met} |"
+            f"| {self.what} | {one.ours:.1f} {unit} | {one.floor:.1f} {unit} | {one.ratio:.2f} "
+            f"| {beside} | {self.reach} | {'reached' if self.is_reached else '**missed**'} |"
         )
-
-
-def run(module: str, *arguments: str) -> tuple[float, dict[str, object]]:
-    """Seconds from the start of a process to what it says, and what it says."""
-    began = time.monotonic()
-    done = subprocess.run(
-        [sys.executable, "-m", f"benchmarks.{module}", *arguments],
-        env=os.environ | {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")},
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
-    lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
-    if not lines:
-        raise SystemExit(f"{module} failed:\n{done.stdout}\n{done.stderr}")
-    said = json.loads(lines[-1])
-    return float(said.get("at", 0)) - began, said
-
-
-def in_turn(
-    times: int, ours: tuple[str, ...], floor: tuple[str, ...], figure: str = ""
-) -> tuple[float, float]:
-    """Medians of ours and the floor, run alternately after one warm-up; ms, or KiB for memory."""
-    found: tuple[list[float], list[float]] = ([], [])
-    for turn in range(times + 1):
-        for values, call in zip(found, (ours, floor), strict=True):
-            seconds, said = run(*call)
-            value = float(str(said[figure])) if figure else seconds
-            if turn:
-                values.append(value if figure == "memory" else value * 1000)
-    return median(found[0]), median(found[1])
 
 
 def process_rows(folder: Path, times: int) -> list[Row]:
     """Start, opening and memory."""
     seed = str(seed_library(folder / "seed"))
     large = str(large_library(folder / "large", 10_000))
-    started = in_turn(times, ("ours.window", "first-frame", seed), ("floors.bare_window",))
-    readable = in_turn(times, ("ours.window", "article", seed), ("floors.read_article", seed))
-    opened = in_turn(times, ("ours.window", "article", large), ("floors.read_claims", large))
-    memory = in_turn(
-        min(times, 5), ("ours.window", "memory", seed), ("floors.bare_window",), "memory"
-    )
-    return [
-        Row("start to first painted window", *started, 1.6),
-        Row("start to the sample readable with 12 claims", *readable, 1.4),
-        Row("open 1 MB with 10,000 claims to first paint", *opened, 1.5),
-        Row(
-            "memory with the sample open, above the bare window (90 MB)",
-            (memory[0] - memory[1]) / 1024,
-            90.0,
-            1.0,
-            "MB",
+    rows = []
+    for what, reach, ours, floor in (
+        (
+            "start to first painted window",
+            1.6,
+            ("ours.window", "first-frame", seed),
+            ("floors.bare_window",),
         ),
-    ]
+        (
+            "start to the sample readable with 12 claims",
+            1.4,
+            ("ours.window", "article", seed),
+            ("floors.read_article", seed),
+        ),
+        (
+            "open 1 MB with 10,000 claims to first paint",
+            1.5,
+            ("ours.window", "article", large),
+            ("floors.read_claims", large),
+        ),
+    ):
+        runs = in_turn(times, ours, floor)
+        rows.append(Row(what, wall(*runs), reach, beside=cpu(*runs)))
+    return [*rows, _memory_row(seed, times)]
 
 
-def tag_rows(folder: Path) -> list[Row]:
+def _memory_row(seed: str, times: int) -> Row:
+    runs = in_turn(min(times, 5), ("ours.window", "memory", seed), ("floors.bare_window",))
+    held = figure("memory", *runs)
+    above = Pair((held.ours - held.floor) / 1024, 90.0)
+    return Row("memory with the sample open, above the bare window's", above, 1.0, "MB")
+
+
+def tag_rows(folder: Path, _times: int) -> list[Row]:
     """A tag's key among 100, 10,000 and 100,000 claims."""
-    p95: dict[int, tuple[float, float]] = {}
-    middle: dict[int, float] = {}
-    for number in (100, 10_000, 100_000):
-        library = str(large_library(folder / f"tag-{number}", number))
-        floor_library = str(large_library(folder / f"floor-{number}", number))
-        ours, floor = _times("ours.tag", library), _times("floors.tag", floor_library)
-        p95[number] = _p95(ours), _p95(floor)
-        middle[number] = median(ours)
-        print(f"  tag at {number}: median {median(ours):.1f} ms, floor {median(floor):.1f} ms")
+    sizes = (100, 10_000, 100_000)
+    times: dict[str, list[float]] = {}
+    for turn in range(_TAG_RUNS):
+        for size in sizes:
+            for module in ("ours.tag", "floors.tag"):
+                library = large_library(folder / f"{module}-{size}-{turn}", size)
+                some = run((module, str(library))).numbers("times")[_WARM:]
+                times.setdefault(f"{module} {size}", []).extend(some)
+    for name, all_of_them in times.items():
+        print(f"  {name}: median {median(all_of_them):.1f} ms, p95 {_p95(all_of_them):.1f} ms")
+    ours = {size: _p95(times[f"ours.tag {size}"]) for size in sizes}
+    floor = _p95(times["floors.tag 10000"])
+    usual = ours[10_000]
     return [
-        Row("tag key to painted, 10,000 claims: p95", *p95[10_000], 2.0),
-        Row("tag key to painted, 10,000 claims: p95, in ms", p95[10_000][0], 16.0, 1.0),
-        Row("the same at 100 beside 10,000: median", middle[100], middle[10_000], 1.5),
-        Row("the same at 100,000 beside 10,000: median", middle[100_000], middle[10_000], 1.5),
+        Row("tag key to painted among 10,000 claims, p95: beside 16 ms", Pair(usual, 16.0), 1.0),
+        Row("the same beside a bare insert, commit and repaint", Pair(usual, floor), 2.0),
+        Row("tag key among 100 beside 10,000, p95", Pair(ours[100], usual), 1.5),
+        Row("tag key among 100,000 beside 10,000, p95", Pair(ours[100_000], usual), 1.5),
     ]
 
 
 def report_rows(folder: Path, times: int) -> list[Row]:
     """Reports of 10,000 claims."""
-    large = str(folder / "large")
+    large = str(large_library(folder / "reported", 10_000))
     rows = []
     for suffix in ("html", "csv"):
-        ours = ("ours.report", large, str(folder / f"report.{suffix}"))
-        floor = ("floors.report", large, str(folder / f"floor.{suffix}"))
-        rows.append(
-            Row(
-                f"{suffix.upper()} report of 10,000 claims",
-                *in_turn(times, ours, floor, "seconds"),
-                3.0,
-            )
+        runs = in_turn(
+            min(times, 7),
+            ("ours.report", large, str(folder / f"report.{suffix}")),
+            ("floors.report", large, str(folder / f"floor.{suffix}")),
         )
+        what = f"{suffix.upper()} report of 10,000 claims"
+        rows.append(Row(what, figure("wall", *runs), 3.0, beside=figure("work", *runs)))
     return rows
-
-
-def _times(module: str, folder: str) -> list[float]:
-    _seconds, said = run(module, folder)
-    times = said["times"]
-    assert isinstance(times, list)
-    return [float(one) * 1000 for one in times][10:]
 
 
 def _p95(times: list[float]) -> float:
     return quantiles(times, n=20)[-1]
 
 
-def main() -> None:
-    """Measure what was asked for, all by default."""
+PARTS: dict[str, Callable[[Path, int], list[Row]]] = {
+    "process": process_rows,
+    "tag": tag_rows,
+    "report": report_rows,
+}
+
+
+def main() -> int:
+    """Measure what was asked for, all by default; 1 when a measured process failed."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("rows", nargs="*", choices=["process", "tag", "report", []])
+    parser.add_argument("rows", nargs="*", choices=[*PARTS, []], help="all of them by default")
     parser.add_argument("--times", type=int, default=9, help="runs of each, after a warm-up")
     options = parser.parse_args()
-    wanted = options.rows or ["process", "tag", "report"]
+    busy_before, rows = os.getloadavg()[0], []
     with tempfile.TemporaryDirectory() as made:
-        folder = Path(made)
-        parts: dict[str, Callable[[], list[Row]]] = {
-            "process": lambda: process_rows(folder, options.times),
-            "tag": lambda: tag_rows(folder),
-            "report": lambda: report_rows(folder, options.times),
-        }
-        if "report" in wanted and "process" not in wanted:
-            large_library(folder / "large", 10_000)
-        rows = [row for name in wanted for row in parts[name]()]
+        try:
+            for name in options.rows or PARTS:
+                rows += PARTS[name](Path(made), options.times)
+        except BenchmarkError as error:
+            print(error, file=sys.stderr)
+            return 1
+    _print(rows, busy_before)
+    return 0
+
+
+def _print(rows: list[Row], busy_before: float) -> None:
     machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    print(f"\n{datetime.now(UTC):%Y-%m-%d}, {platform.system()} {machine}\n")
-    print("| what | ours | floor | ratio | at most | |\n|---|---|---|---|---|---|")
+    busy = f"load {busy_before:.1f} before and {os.getloadavg()[0]:.1f} after"
+    print(f"\n{datetime.now(UTC):%Y-%m-%d}, {platform.system()} {machine}, {busy}\n")
+    print("| what | ours | floor | ratio | of processor time | at most | |")
+    print("|---|---|---|---|---|---|---|")
     for row in rows:
         print(row.said())
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

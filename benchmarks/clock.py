@@ -28,7 +28,7 @@ class Moment:
 
 
 def now() -> Moment:
-    """This moment."""
+    """The moment in which it is asked for."""
     return Moment(time.monotonic(), time.process_time())
 
 

@@ -49,12 +49,12 @@ class Pair:
         return self.ours / self.floor
 
 
-class Failed(Exception):
+class BenchmarkError(Exception):
     """A measured process did not come to its end; the words are its own."""
 
 
 def run(call: Call) -> Run:
-    """Run one process. Raises Failed."""
+    """Run one process. Raises BenchmarkError."""
     command = [sys.executable, "-m", f"benchmarks.{call[0]}", *call[1:]]
     began = time.monotonic()
     try:
@@ -68,10 +68,14 @@ def run(call: Call) -> Run:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise Failed(f"{' '.join(call)}: nothing came in {LONGEST:.0f} s\n{error.stderr}") from None
+        raise BenchmarkError(
+            f"{' '.join(call)}: nothing came in {LONGEST:.0f} s\n{error.stderr}"
+        ) from None
     lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
     if done.returncode or not lines:
-        raise Failed(f"{' '.join(call)}: exit {done.returncode}\n{done.stdout}{done.stderr}")
+        raise BenchmarkError(
+            f"{' '.join(call)}: exit {done.returncode}\n{done.stdout}{done.stderr}"
+        )
     said = json.loads(lines[-1])
     return Run(said["at"] - began, said["cpu"], said)
 

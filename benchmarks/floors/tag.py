@@ -8,9 +8,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QTextEdit
 
-from benchmarks.clock import finish_with, now
+from benchmarks.clock import Moment, end_on_error, finish, now
 
-_TIMES = 120
+TIMES = 110
+_SETTLED_MS, _BETWEEN_MS = 1_500, 160
 _INSERT = "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -27,20 +28,20 @@ class Tagged(QTextEdit):
         self._row = (str(row[0]), str(row[1]))
         self.setPlainText(self._library.execute("SELECT text FROM article").fetchone()[0])
         self._times: list[float] = []
-        self._began: float | None = None
-        QTimer.singleShot(500, self._tag)
+        self._began: Moment | None = None
+        QTimer.singleShot(_SETTLED_MS, self._tag)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint; after that the time is taken."""
         super().paintEvent(event)
         if self._began is not None:
-            self._times.append(now() - self._began)
+            self._times.append((now().at - self._began.at) * 1000)
             self._began = None
-            QTimer.singleShot(20, self._tag)
+            QTimer.singleShot(_BETWEEN_MS, self._tag)
 
     def _tag(self) -> None:
-        if len(self._times) == _TIMES:
-            finish_with(self._times)
+        if len(self._times) == TIMES:
+            finish(now(), times=self._times)
         self._began = now()
         number = len(self._times)
         cells = (1, 0, 0, "", "word", "2026-01-01T00:00:00Z", "2026-01-01T00:00:00Z")
@@ -53,6 +54,7 @@ class Tagged(QTextEdit):
 
 
 if __name__ == "__main__":
+    end_on_error()
     app = QApplication(sys.argv)
     window = Tagged(Path(sys.argv[1]))
     window.show()

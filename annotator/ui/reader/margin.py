@@ -6,6 +6,7 @@ a number, for the list of claims shows them all.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import inf
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
@@ -47,13 +48,19 @@ class Beside:
     rest: QPointF
 
 
-def badges(page: Page, stretches: Iterable[int]) -> Iterator[Beside]:
-    """The badges beside the lines of some stretches, in px of the document."""
+def badges(
+    page: Page, stretches: Iterable[int], top: float = -inf, bottom: float = inf
+) -> Iterator[Beside]:
+    """The badges beside the lines of some stretches whose baselines lie between two heights.
+
+    Places and heights are px of the document.
+    """
     lines: dict[float, list[Claim]] = {}
     for stretch in stretches:
-        top = page.block(stretch).layout().position().y()
+        above = page.block(stretch).layout().position().y()
         for start in page.marks(stretch).starts:
-            lines.setdefault(top + start.baseline, []).append(start.claim)
+            if top < above + start.baseline < bottom:
+                lines.setdefault(above + start.baseline, []).append(start.claim)
     left = page.document.textWidth() - page.measures.right
     for baseline, claims in lines.items():
         yield _beside(claims, left, baseline, page.measures)

@@ -16,6 +16,9 @@ from annotator.model.utf16 import Utf16Map
 from annotator.ui.reader.flattening import Field, Flat, Underline
 from annotator.ui.reader.geometry import Piece, pieces, runs_left
 
+_KEPT = 20_000
+"""So many ranges are remembered with their pieces: far more than a window shows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tint:
@@ -69,18 +72,33 @@ def changed_lines(before: Marks, after: Marks) -> set[float]:
 class Placing:
     """Finds the places of code points in one laid-out paragraph of a text."""
 
-    def __init__(self, block: QTextBlock, text: str, units: Utf16Map, mixed: bool) -> None:
+    def __init__(
+        self,
+        block: QTextBlock,
+        text: str,
+        units: Utf16Map,
+        mixed: bool,
+        known: dict[Span, tuple[Piece, ...]],
+    ) -> None:
+        """`known` keeps pieces between placings: of a paragraph's claims a key changes one."""
         self._layout = block.layout()
+        self._known = known
         self._first = block.position()
         self._text = text
         self._units = units
         self._mixed = mixed
 
-    def pieces(self, span: Span) -> Iterator[Piece]:
+    def pieces(self, span: Span) -> tuple[Piece, ...]:
         """The pieces of a span of the paragraph, which may include its line feed."""
-        start, end = self._units.span_to_utf16(span)
-        is_space = self._is_space if self._mixed else None
-        return pieces(self._layout, start - self._first, end - self._first, is_space)
+        known = self._known.get(span)
+        if known is None:
+            start, end = self._units.span_to_utf16(span)
+            is_space = self._is_space if self._mixed else None
+            found = pieces(self._layout, start - self._first, end - self._first, is_space)
+            if len(self._known) >= _KEPT:  # of a selection that grows, each state leaves pieces
+                self._known.clear()
+            known = self._known[span] = tuple(found)
+        return known
 
     def runs_left(self, position: int) -> bool:
         """Whether the character at a code point runs from right to left."""
@@ -106,7 +124,7 @@ class Placing:
         return self._text[position : position + 1].isspace()
 
     def _tints(self, field: Field) -> Iterator[Tint]:
-        found = list(self.pieces(field.span))
+        found = self.pieces(field.span)
         for number, piece in enumerate(found):
             begins = not number and not field.continues
             ends = number == len(found) - 1 and not field.goes_on

@@ -43,6 +43,7 @@ class Page:
         self.document = build(self.text, self._heading, measures, self.units)
         self._slots = slot(measures, False), slot(measures, True)
         self._marks: dict[int, Marks] = {}
+        self._pieces: dict[Span, tuple[Piece, ...]] = {}
         self._heights = Heights(self.document)
         self._width = 0.0
 
@@ -82,7 +83,7 @@ class Page:
         mixed = self._mixed.get(number)
         if mixed is None:
             mixed = self._mixed[number] = is_mixed(block.text())
-        return Placing(block, self.text, self.units, mixed)
+        return Placing(block, self.text, self.units, mixed, self._pieces)
 
     def marks(self, stretch: int) -> Marks:
         """What is painted for a stretch; its paragraph is laid out."""
@@ -117,3 +118,4 @@ class Page:
             self._width = width
             self._heights = Heights(self.document)
             self._marks.clear()
+            self._pieces.clear()

@@ -77,7 +77,8 @@ class Painting:
         if shown.current:
             self._outline(shown.current)
         paint_numbers(self._painter, self._page, self._palette, self._stretches)
-        beside = badges(self._page, self._stretches)
+        around = self._page.measures.heading_leading
+        beside = badges(self._page, self._stretches, self._top - around, self._bottom + around)
         paint_badges(self._painter, beside, self._page, self._palette)
 
     def _take(self, painter: QPainter) -> None:
