@@ -105,7 +105,8 @@ class SelectionBar(QFrame):
         button = QToolButton(self)
         button.setText(name)
         button.setAccessibleName(name)
-        button.setToolTip(_(MEANINGS[tag].question))
+        # Without room for its name, the bar shows it here.
+        button.setToolTip(f"{name}\n{_(MEANINGS[tag].question)}")
         button.setFont(sans())
         button.setIconSize(QSize(round(BADGE) + _ROOM, round(BADGE)))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -132,16 +133,34 @@ class SelectionBar(QFrame):
         boxes = self._reader.visible_boxes(span) if span else []
         if not boxes:
             return None
-        self.adjustSize()
+        self._fit()
         below, above = boxes[-1].bottom() + _AWAY, boxes[0].top() - _AWAY - self.height()
         if below + self.height() <= self._reader.height():
             return QPoint(self._left(boxes[-1]), below)
         return QPoint(self._left(boxes[0]), above) if above >= 0 else None
 
+    def _fit(self) -> None:
+        """Take one's size with names, or with badges alone where names find no room."""
+        for style in (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+            Qt.ToolButtonStyle.ToolButtonIconOnly,
+        ):
+            for button in self._buttons.values():
+                button.setToolButtonStyle(style)
+            self.adjustSize()
+            if self.width() <= self._right_edge():
+                return
+
+    def _right_edge(self) -> int:
+        """Where the reader ends, without its scroll bar."""
+        bar = self._reader.verticalScrollBar()
+        return self._reader.width() - (bar.width() if bar.isVisible() else 0)
+
     def _left(self, box: QRect) -> int:
-        """In the middle of a line's selected part, but within the column."""
+        """In the middle of a line's selected part, but within the column, and never cut off."""
         column, left = self._reader.text_column(), box.center().x() - self.width() // 2
-        return max(min(left, column.right() - self.width()), column.left() - _AWAY, 0)
+        inside = max(min(left, column.right() - self.width()), column.left() - _AWAY)
+        return max(min(inside, self._right_edge() - self.width()), 0)
 
 
 def _with_room(badge: QIcon) -> QIcon:

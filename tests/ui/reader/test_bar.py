@@ -81,3 +81,38 @@ def test_buttons_have_names_and_trigger_the_actions_of_the_window(qtbot: QtBot, 
     actions[0].setEnabled(False)
     assert not buttons(bar)[0].isEnabled()
     assert view.hasFocus()
+
+
+@pytest.mark.parametrize("width", [280, 330, 427, 480, 640])
+def test_in_a_narrow_reader_it_is_whole_and_beside_the_words(show: Show, width: int) -> None:
+    view = show(LONG)
+    bar, _actions = bar_for(view)
+    view.resize(width, 400)
+    view.grab()
+    span = span_of(LONG, "says of it")
+    view.select(span)
+    bar.appear()
+    assert bar.isVisible()
+    assert bar.geometry().left() >= 0
+    side = view.verticalScrollBar().parentWidget()
+    assert side is not None
+    assert bar.geometry().right() < side.geometry().left()
+    assert not any(bar.geometry().intersects(box) for box in view.visible_boxes(span))
+
+
+def test_names_give_way_to_badges_and_come_back(show: Show) -> None:
+    view = show(LONG)
+    bar, _actions = bar_for(view)
+    view.select(span_of(LONG, "says of it"))
+    bar.appear()
+    full = bar.width()
+    view.resize(full - 20, 400)
+    view.grab()
+    bar.appear()
+    assert bar.isVisible()
+    assert bar.width() < full / 2
+    assert "Contested" in buttons(bar)[1].toolTip()
+    view.resize(830, 600)
+    view.grab()
+    bar.appear()
+    assert bar.width() == full
