@@ -8,8 +8,8 @@ each claim, so that two lines never run over each other.
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from annotator.model.claim import Claim
 from annotator.model.ids import ClaimId
@@ -23,8 +23,7 @@ _Looks = tuple[Tag | None, ...]
 _NO_ROWS: tuple[tuple[int, Tag | None], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """Code points under the same tints, each named once, in the order of the tags.
 
     Where no claim runs through to the field beside it, the two are parted, so that two claims
@@ -37,8 +36,7 @@ class Field:
     goes_on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Underline:
+class Underline(NamedTuple):
     """A claim's part of a stretch, with the row of each of its tags that found room."""
 
     claim: Claim
@@ -46,8 +44,7 @@ class Underline:
     rows: tuple[tuple[int, Tag | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Flat:
+class Flat(NamedTuple):
     """All that is painted of the claims of one stretch."""
 
     fields: tuple[Field, ...]

@@ -8,7 +8,7 @@ places are px from its layout's corner.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QTextLayout, QTextLine
 
@@ -22,8 +22,7 @@ IsSpace = Callable[[int], bool]
 """Whether a UTF-16 unit of a paragraph is white space."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a range on one line: where it begins and ends, and the line's baseline."""
 
     left: float

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -15,8 +16,7 @@ GRIP = 7.0
 """So near, in px, the mouse takes an end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Handle:
+class Handle(NamedTuple):
     """An end of a claim on the page: its post stands at `x` and reaches from `top` to `bottom`.
 
     `outwards` is -1 or 1: on which side of the post the claim does not lie.

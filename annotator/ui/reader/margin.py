@@ -5,8 +5,8 @@ a number, for the list of claims shows them all.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
@@ -30,8 +30,7 @@ _MIDDLE = 0.35
 """How far the middle of small letters stands above the baseline, as a part of their size."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A badge and the claim it stands for."""
 
     place: QRectF
@@ -39,8 +38,7 @@ class Spot:
     tag: Tag | None
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """The badges of one line; `more` of them found no room, and are told of at `rest`."""
 
     spots: tuple[Spot, ...]

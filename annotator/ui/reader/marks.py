@@ -5,7 +5,7 @@ paragraph that moves down takes its marks with it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlock
 
@@ -20,8 +20,7 @@ _KEPT = 20_000
 """So many ranges are remembered with their pieces: far more than a window shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tint:
+class Tint(NamedTuple):
     """A piece of paper under words, in one tint or in bands of several.
 
     Its corners are round where a claim begins or ends, and square where it only changes lines.
@@ -33,8 +32,7 @@ class Tint:
     ends: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """A piece of an underline."""
 
     place: Piece
@@ -42,16 +40,14 @@ class Stroke:
     tag: Tag | None
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """A claim and the baseline of the line that it starts on: where its badges stand."""
 
     baseline: float
     claim: Claim
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """All that is painted for one stretch."""
 
     tints: tuple[Tint, ...]

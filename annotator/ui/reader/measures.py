@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -106,8 +107,7 @@ class Measures:
         return min(self.scale, self.margin_scale) * HEADLINE / BODY
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """What belongs to one line of text, as px above and below its baseline.
 
     `above` to `below` lies the paper of a claim; the slots of two lines, from `top` to `bottom`,
