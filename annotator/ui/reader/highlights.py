@@ -22,7 +22,7 @@ class Highlights:
         self._by_stretch = {
             stretch: {claim.id: claim for claim in there}
             for stretch, there in stretches.by_stretch(
-                (claim, claim.span) for claim in self._claims.values()
+                [(claim, claim.span) for claim in self._claims.values()]
             ).items()
         }
         self._flat: dict[int, Flat] = {}

@@ -64,3 +64,13 @@ def test_a_span_lies_in_the_stretches_that_share_a_code_point(
     sharing = [number for number in range(len(made)) if made.span(number).overlaps(span)]
     assert list(made.of(span)) == sharing
     assert sorted(made.by_stretch([("one", span)])) == sharing
+
+
+@given(TEXTS.filter(bool), st.data())
+def test_many_spans_in_any_order_lie_where_each_lies_alone(text: str, data: st.DataObject) -> None:
+    starts = data.draw(st.lists(st.integers(0, len(text) - 1), max_size=8))
+    spans = [Span(start, data.draw(st.integers(start + 1, len(text)))) for start in starts]
+    made = Stretches(text)
+    alone = {(stretch, number) for number, one in enumerate(spans) for stretch in made.of(one)}
+    together = made.by_stretch(enumerate(spans))
+    assert {(stretch, number) for stretch, there in together.items() for number in there} == alone
