@@ -365,12 +365,13 @@ class Desk(QObject):
             self.opened.emit(None)
 
     def _started(self, result: tuple[Session, Start]) -> None:
-        self._session, start = result
+        session, start = result
+        self._session = session
         self.person = start.person
-        self.listed.emit(start.listed)
         self.person_changed.emit(self.person)
         if start.shown:
             self._opened(start.shown)
+        self.worker.run_quietly(session.list, self._take_list, self._failed)
         if start.given:
             self._say_refused([start.given])
         self._looking.start()

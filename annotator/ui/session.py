@@ -43,9 +43,11 @@ class Outcome(Generic[_Value]):
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What the window shows when the library is open. `given` is the file it was started with."""
+    """What the window shows when the library is open. `given` is the file it was started with.
 
-    listed: tuple[Listed, ...]
+    The list of articles comes afterwards (`Session.list`): their claims have to be counted for it.
+    """
+
     person: Person | None
     shown: OpenArticle | None
     given: "Added | None"
@@ -58,7 +60,7 @@ class Session:
         self.workspace = workspace
         self.article: ArticleId | None = None
         self.person: PersonId | None = None
-        self._seen = noticing.newest(workspace)
+        self._seen = 0
 
     def do(self, work: Callable[[Workspace], _Value], listing_too: bool = False) -> Outcome[_Value]:
         """Do one thing and say what is new. A refusal is part of the outcome."""
@@ -108,15 +110,15 @@ def start(
     person = naming.annotator(workspace, as_name) if as_name else naming.last_annotator(workspace)
     given = _added(workspace, file)
     added = given.article.id if given and given.article else None
-    listed = listing.all_articles(workspace)
-    if not listed:
+    there = listing.without_counts(workspace)
+    if not there:
         add_sample(workspace)
-        listed = listing.all_articles(workspace)
+        there = listing.without_counts(workspace)
     session = Session(workspace)
     wanted = added or ArticleId(last or "")
-    article = next((one.article for one in listed if one.article.id == wanted), listed[0].article)
+    article = next((one for one in there if one.id == wanted), there[0])
     shown = session.show(article.id, person.id if person else None)
-    return session, Start(tuple(listed), person, shown, given)
+    return session, Start(person, shown, given)
 
 
 def add_sample(workspace: Workspace) -> ArticleId | None:
