@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Select, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, bindparam, select
 
 from annotator.model.claim import (
     Attribution,
@@ -27,7 +27,7 @@ from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.storage import failures
 from annotator.storage.rows import TABLES
-from annotator.storage.step import Reading
+from annotator.storage.step import AT_ONCE, Reading
 from annotator.storage.times import from_cell
 
 _Part = TypeVar("_Part")
@@ -39,6 +39,10 @@ _ATTRIBUTION = TABLES["attribution"].c
 _EVIDENCE = TABLES["evidence"].c
 _LINK = TABLES["link"].c
 _SOURCE = TABLES["source"].c
+
+_OF_IDS = select(_SOURCE.id, _SOURCE.name, _SOURCE.kind, _SOURCE.stake).where(
+    _SOURCE.id.in_(bindparam("ids", expanding=True))
+)
 
 _TAGS = {
     (a, c, v): frozenset(tag for tag, on in zip(Tag, (a, c, v), strict=True) if on)
@@ -63,9 +67,9 @@ class Selection:
         )
         self._attributions = _parts(
             where,
-            *(_ATTRIBUTION.claim, _ATTRIBUTION.role, _ATTRIBUTION.cue, _ATTRIBUTION.via),
-            *(_SOURCE.id, _SOURCE.name, _SOURCE.kind, _SOURCE.stake),
-        ).join(TABLES["source"], _SOURCE.id == _ATTRIBUTION.source)
+            *(_ATTRIBUTION.claim, _ATTRIBUTION.source),
+            *(_ATTRIBUTION.role, _ATTRIBUTION.cue, _ATTRIBUTION.via),
+        )
         self._evidence = _parts(
             where,
             *(_EVIDENCE.claim, _EVIDENCE.place, _EVIDENCE.is_address),
@@ -79,10 +83,11 @@ class Selection:
         rows = connection.execute(self._claims, values).all()
         if not rows:
             return []
+        attributions = connection.execute(self._attributions, values).all()
         with failures.as_written():
             return _claims(
                 rows,
-                _attributions(connection.execute(self._attributions, values)),
+                _attributions(attributions, _sources(connection, attributions)),
                 _pieces_of_evidence(connection.execute(self._evidence, values)),
                 _links(connection.execute(self._links, values)),
             )
@@ -95,7 +100,8 @@ def _parts(where: ColumnElement[bool], *columns: Column[Any]) -> Select[Any]:
         .select_from(table)
         .join(TABLES["claim"], _CLAIM.id == table.c.claim)
         .where(where)
-        .order_by(table.c.claim, table.c.position)
+        # As the claims are read: an index has that order already.
+        .order_by(_CLAIM.start, _CLAIM.end, table.c.claim, table.c.position)
     )
 
 
@@ -127,14 +133,21 @@ def _claims(
     return claims
 
 
-def _attributions(rows: _Rows) -> _Parts[Attribution]:
+def _sources(connection: Connection, attributions: _Rows) -> dict[str, Source]:
+    """The sources of attributions by their ids: few have many, so they are not joined to each."""
+    ids = list({row[1] for row in attributions})
+    found: dict[str, Source] = {}
+    for first in range(0, len(ids), AT_ONCE):
+        some = connection.execute(_OF_IDS, {"ids": ids[first : first + AT_ONCE]})
+        found.update((cells[0], source(cells)) for cells in some)
+    return found
+
+
+def _attributions(rows: _Rows, sources: dict[str, Source]) -> _Parts[Attribution]:
     found = defaultdict(list)
-    known: dict[str, Source] = {}
     roles = {str(role): role for role in SourceRole}
-    for claim, role, cue, via, *cells in rows:
-        if cells[0] not in known:
-            known[cells[0]] = source(cells)
-        found[claim].append(Attribution(known[cells[0]], roles[role], cue, via))
+    for claim, source_id, role, cue, via in rows:
+        found[claim].append(Attribution(sources[source_id], roles[role], cue, via))
     return _in_tuples(found)
 
 
