@@ -65,8 +65,9 @@ def open_window(options: WindowOptions) -> MainWindow:
 
     def begin() -> None:
         last = remembered.text("article")
-        window.desk.start(options.data_dir, options.as_name, options.file, last)
+        # One after the other: two threads that both import only take turns, and lose by it.
         window.move_in()
+        window.desk.start(options.data_dir, options.as_name, options.file, last)
         speak_for_qt(application())
 
     window.painted.connect(begin, Qt.ConnectionType.QueuedConnection)
