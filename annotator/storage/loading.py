@@ -4,8 +4,10 @@ An article with 10,000 claims is opened in little more time than its rows take, 
 unpacked by position, equal values are made once, and statements are built once.
 """
 
+import gc
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import Any, TypeVar
 
@@ -79,7 +81,10 @@ class Selection:
 
     def load(self, reading: Reading, **values: object) -> list[Claim]:
         """The claims for these values of the parameters, by position."""
-        connection = reading.connection
+        with _without_search():
+            return self._load(reading.connection, values)
+
+    def _load(self, connection: Connection, values: dict[str, object]) -> list[Claim]:
         rows = connection.execute(self._claims, values).all()
         if not rows:
             return []
@@ -91,6 +96,18 @@ class Selection:
                 _pieces_of_evidence(connection.execute(self._evidence, values)),
                 _links(connection.execute(self._links, values)),
             )
+
+
+@contextmanager
+def _without_search() -> Iterator[None]:
+    """No search for garbage meanwhile: of what is read nothing is, and there may be a lot of it."""
+    searches = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searches:
+            gc.enable()
 
 
 def _parts(where: ColumnElement[bool], *columns: Column[Any]) -> Select[Any]:
