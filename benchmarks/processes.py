@@ -38,15 +38,11 @@ class Run:
 
 @dataclass(frozen=True)
 class Pair:
-    """Medians of ours and of the floor, from alternating runs."""
+    """Medians of ours and of the floor, and how many times the floor ours is."""
 
     ours: float
     floor: float
-
-    @property
-    def ratio(self) -> float:
-        """How many times the floor ours is."""
-        return self.ours / self.floor
+    ratio: float
 
 
 class BenchmarkError(Exception):
@@ -100,14 +96,28 @@ def in_turn(times: int, *calls: Call) -> list[list[Run]]:
 
 def wall(ours: list[Run], floor: list[Run]) -> Pair:
     """From the start of the process until what was waited for, in ms."""
-    return Pair(*(median(one.wall for one in runs) * 1000 for runs in (ours, floor)))
+    return _pair([one.wall * 1000 for one in ours], [one.wall * 1000 for one in floor])
 
 
 def cpu(ours: list[Run], floor: list[Run]) -> Pair:
     """Processor time until then, of all threads, in ms."""
-    return Pair(*(median(one.cpu for one in runs) * 1000 for runs in (ours, floor)))
+    return _pair([one.cpu * 1000 for one in ours], [one.cpu * 1000 for one in floor])
 
 
 def figure(name: str, ours: list[Run], floor: list[Run]) -> Pair:
     """A figure that the processes say themselves."""
-    return Pair(*(median(one.number(name) for one in runs) for runs in (ours, floor)))
+    return _pair([one.number(name) for one in ours], [one.number(name) for one in floor])
+
+
+def one_by(ours: float, floor: float) -> Pair:
+    """Two figures that were not taken in pairs."""
+    return Pair(ours, floor, ours / floor)
+
+
+def _pair(ours: list[float], floor: list[float]) -> Pair:
+    """The ratio is the median of the ratios of neighbours.
+
+    A machine that others use is now fast, now slow, for seconds: neighbours meet the same of it.
+    """
+    ratios = [one / other for one, other in zip(ours, floor, strict=True)]
+    return Pair(median(ours), median(floor), median(ratios))

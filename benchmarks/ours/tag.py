@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from annotator.model.span import Span
     from annotator.ui.window import MainWindow
 
-TIMES = 110
-_SETTLED_MS, _SELECTED_MS, _BETWEEN_MS = 1_500, 60, 100
+TIMES = 90
+_SETTLED_MS, _SELECTED_MS, _BETWEEN_MS = 1_500, 50, 80
 """A person looks at what the last key did before the next: what is put off is done by then."""
 
 
