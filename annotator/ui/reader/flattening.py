@@ -5,22 +5,15 @@ tint once, and is painted in stripes. Underlines become rows below the line, one
 each claim, so that two lines never run over each other.
 """
 
-from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Collection, Iterable
 from functools import cache
 from typing import NamedTuple
 
 from annotator.model.claim import Claim
-from annotator.model.ids import ClaimId
 from annotator.model.span import Span
 from annotator.model.tags import Tag, in_order
-
-ROWS = 3
-"""So many underlines find room between two lines of text."""
-
-_Looks = tuple[Tag | None, ...]
-_NO_ROWS: tuple[tuple[int, Tag | None], ...] = ()
+from annotator.ui.reader.rows import Looks, lines
 
 
 class Field(NamedTuple):
@@ -31,13 +24,16 @@ class Field(NamedTuple):
     """
 
     span: Span
-    tints: _Looks
+    tints: Looks
     continues: bool
     goes_on: bool
 
 
 class Underline(NamedTuple):
-    """A claim's part of a stretch, with the row of each of its tags that found room."""
+    """A claim's part of a stretch, with the row of each of its tags that found room all along.
+
+    Further ones of the same claim are parts in which a tag found room.
+    """
 
     claim: Claim
     span: Span
@@ -53,13 +49,13 @@ class Flat(NamedTuple):
     """The claims that start here, in the order of their badges."""
 
 
-def looks(claim: Claim) -> _Looks:
+def looks(claim: Claim) -> Looks:
     """What a claim shows, in the order of the tags: its tags, or None for an open claim."""
     return _looks_of(claim.tags)
 
 
 @cache
-def _looks_of(tags: frozenset[Tag]) -> _Looks:
+def _looks_of(tags: frozenset[Tag]) -> Looks:
     return in_order(tags) or (None,)
 
 
@@ -86,7 +82,7 @@ def _fields(claims: Collection[Claim], stretch: Span) -> Iterable[Field]:
     events = _events(claims, stretch)
     running: Counter[Tag | None] = Counter()
     begun, continues = stretch.start, False
-    before: _Looks = ()
+    before: Looks = ()
     for position in sorted(events):
         ending, beginning = events[position]
         running.subtract(ending)
@@ -114,67 +110,16 @@ def _events(claims: Iterable[Claim], stretch: Span) -> dict[int, _Event]:
     return events
 
 
-def _present(running: Counter[Tag | None]) -> _Looks:
+def _present(running: Counter[Tag | None]) -> Looks:
     return tuple(tag for tag in (*Tag, None) if running[tag])
 
 
 def _underlines(claims: Collection[Claim], stretch: Span) -> Iterable[Underline]:
-    rows = _together(claims)
-    if rows is None:
-        rows = _one_each(claims)
-    for claim in claims:
-        yield Underline(claim, _cut(claim.span, stretch), rows.get(claim.id, _NO_ROWS))
-
-
-_Rows = dict[ClaimId, tuple[tuple[int, Tag | None], ...]]
-
-
-def _together(claims: Iterable[Claim]) -> _Rows | None:
-    """A row for each tag, a claim's rows next to each other; None where that finds no room."""
-    free_from = [0] * ROWS
-    rows: _Rows = {}
-    for claim in claims:
-        shown = looks(claim)
-        first = _room(free_from, claim.span.start, len(shown))
-        if first is None:
-            return None
-        rows[claim.id] = tuple(enumerate(shown, first))
-        free_from[first : first + len(shown)] = [claim.span.end] * len(shown)
-    return rows
-
-
-def _room(free_from: list[int], start: int, wanted: int) -> int | None:
-    for first in range(ROWS - wanted + 1):
-        if all(end <= start for end in free_from[first : first + wanted]):
-            return first
-    return None
-
-
-def _one_each(claims: Iterable[Claim]) -> _Rows:
-    """A row for as many claims as can be, then what is left for their further tags."""
-    taken: list[list[Span]] = [[] for _ in range(ROWS)]
-    rows: dict[ClaimId, list[tuple[int, Tag | None]]] = {claim.id: [] for claim in claims}
-    for further in (False, True):
-        for claim in claims:
-            shown = looks(claim)[1:] if further else looks(claim)[:1]
-            if further and not rows[claim.id]:
-                continue
-            for look in shown:
-                row = _take_row(taken, claim.span)
-                if row is not None:
-                    rows[claim.id].append((row, look))
-    return {claim: tuple(found) for claim, found in rows.items()}
-
-
-def _take_row(taken: list[list[Span]], span: Span) -> int | None:
-    for row, spans in enumerate(taken):
-        if _is_free(spans, span):
-            insort(spans, span)
-            return row
-    return None
-
-
-def _is_free(spans: list[Span], span: Span) -> bool:
-    after = bisect_left(spans, span)
-    neighbours = spans[max(after - 1, 0) : after + 1]
-    return not any(other.overlaps(span) for other in neighbours)
+    found = lines([(claim.span, looks(claim)) for claim in claims])
+    for claim, own in zip(claims, found, strict=True):
+        whole = tuple((line.row, line.tag) for line in own if line.span == claim.span)
+        yield Underline(claim, _cut(claim.span, stretch), whole)
+        for line in own:
+            part = _cut(line.span, stretch)
+            if line.span != claim.span and part.start < part.end:
+                yield Underline(claim, part, ((line.row, line.tag),))

@@ -4,9 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.claim import Claim
+from annotator.model.ids import ClaimId
 from annotator.model.span import Span
 from annotator.model.tags import Tag
-from annotator.ui.reader.flattening import ROWS, flatten, looks
+from annotator.ui.reader.flattening import flatten, looks
+from annotator.ui.reader.rows import ROWS
 from tests.ui.reader.making import A, C, V, claim
 
 LENGTH = 24
@@ -67,12 +69,30 @@ def test_no_two_underlines_share_a_row_where_they_overlap(claims: list[Claim]) -
             taken |= places
 
 
-@given(some_claims())
-def test_underlines_are_the_claims_tags(claims: list[Claim]) -> None:
-    by_id = {one.id: one for one in claims}
+def shown_at(claims: list[Claim], position: int) -> dict[str, list[Tag | None]]:
+    """By claim, the tags that are underlined at a code point."""
+    shown: dict[str, list[Tag | None]] = {}
     for underline in flatten(claims, STRETCH).underlines:
-        shown = [tag for _row, tag in underline.rows]
-        assert shown == list(looks(by_id[underline.claim.id]))[: len(shown)]
+        if underline.span.start <= position < underline.span.end:
+            tags = [tag for _row, tag in underline.rows]
+            shown.setdefault(underline.claim.id, []).extend(tags)
+    return shown
+
+
+@given(some_claims())
+def test_underlines_are_the_first_of_the_claims_tags(claims: list[Claim]) -> None:
+    by_id = {one.id: one for one in claims}
+    for position in range(*STRETCH):
+        for name, tags in shown_at(claims, position).items():
+            assert tags == list(looks(by_id[ClaimId(name)]))[: len(tags)]
+
+
+@given(some_claims())
+def test_no_row_stays_free_while_a_tag_has_none(claims: list[Claim]) -> None:
+    for position in range(*STRETCH):
+        wanted = sum(len(looks(one)) for one in claims if one.span.start <= position < one.span.end)
+        drawn = sum(len(tags) for tags in shown_at(claims, position).values())
+        assert drawn == min(wanted, ROWS)
 
 
 @given(some_claims())
@@ -82,7 +102,8 @@ def test_where_three_claims_meet_at_most_each_has_an_underline(claims: list[Clai
         default=0,
     )
     if deepest <= ROWS:
-        assert all(underline.rows for underline in flatten(claims, STRETCH).underlines)
+        for position in range(*STRETCH):
+            assert all(shown_at(claims, position).values())
 
 
 @given(some_claims())
@@ -106,9 +127,17 @@ def test_a_claim_inside_stands_below_the_one_around_it() -> None:
 
 
 def test_where_room_is_short_each_claim_comes_before_a_second_tag() -> None:
-    claims = [claim("one", (6, 18), A, C, V), claim("two", (7, 17), C), claim("three", (8, 16), V)]
-    rows = {one.claim.id: one.rows for one in flatten(claims, STRETCH).underlines}
-    assert rows == {"one": ((0, A),), "two": ((1, C),), "three": ((2, V),)}
+    claims = [claim("one", (6, 18), A, C, V), claim("two", (8, 17), C), claim("three", (9, 16), V)]
+    assert shown_at(claims, 6) == {"one": [A, C, V]}
+    assert shown_at(claims, 8) == {"one": [A, C], "two": [C]}
+    assert shown_at(claims, 9) == {"one": [A], "two": [C], "three": [V]}
+    assert shown_at(claims, 17) == {"one": [A, C, V]}
+
+
+def test_what_overlaps_elsewhere_takes_no_row_here() -> None:
+    crowd = [claim(str(number), (number, 12), C, V) for number in range(6, 9)]
+    flat = flatten([*crowd, claim("alone", (12, 18), A, C, V)], STRETCH)
+    assert flat.underlines[-1].rows == ((0, A), (1, C), (2, V))
 
 
 def test_claims_of_one_tag_that_touch_are_two_fields() -> None:
