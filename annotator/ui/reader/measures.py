@@ -8,12 +8,20 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from annotator.ui.badges import BADGE
 from annotator.ui.fonts import BODY, HEADLINE, HEADLINE_LEADING, LEADING, SMALL, sans, serif
+from annotator.ui.reader.patterns import ink
+from annotator.ui.reader.rows import ROWS
 
 SMALLEST_ZOOM = 50
 LARGEST_ZOOM = 300
 
 _TYPICAL = "It is the nature of the news that what was said on one day has to be shown on another."
 """The letters of common English prose, to measure what a character is wide on average."""
+
+_ASCENDER = 0.77
+"""How far tall letters reach above the baseline, as a part of their size."""
+
+_CLOSEST, _WIDEST = 3.0, 3.8
+"""From one underline to the next, in px at 100 %: closer, they would be one."""
 
 _COLUMN = 69
 """So many characters fit a full line; lines end raggedly, which makes 66 on average."""
@@ -97,11 +105,6 @@ class Measures:
         return round(BADGE * self.margin_scale)
 
     @property
-    def row(self) -> float:
-        """From one underline to the one below it."""
-        return 3.8 * self.scale
-
-    @property
     def heading_scale(self) -> float:
         """How much larger a title is than the article at 100 %: large words grow more slowly."""
         return min(self.scale, self.margin_scale) * HEADLINE / BODY
@@ -125,6 +128,14 @@ def slot(measures: Measures, heading: bool) -> Slot:
     """The slot of a line of the article, or of its heading."""
     scale = measures.heading_scale if heading else measures.scale
     leading = measures.heading_leading if heading else measures.leading
-    above, below = (14.4 * scale, 4.6 * scale) if heading else (16.0 * scale, 5.0 * scale)
+    above, below = (14.4 * scale, 4.6 * scale) if heading else (16.0 * scale, 4.6 * scale)
     spare = leading - above - below
-    return Slot(above, below, above + spare * 0.4, below + spare * 0.6, measures.row)
+    room = leading - _ASCENDER * BODY * scale - below
+    row = _between_rows(room, measures.scale)
+    return Slot(above, below, above + spare * 0.4, below + spare * 0.6, row)
+
+
+def _between_rows(room: float, scale: float) -> float:
+    """So far apart that the last of three underlines ends above the letters of the next line."""
+    fitting = (room - ink(scale)) / (ROWS - 1)
+    return min(max(fitting, _CLOSEST * scale), _WIDEST * scale)

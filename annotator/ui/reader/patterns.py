@@ -22,6 +22,15 @@ _ROUND_FROM = 1.4
 HEIGHT = 4.0
 """The height of every pattern's tile in px at 100 %."""
 
+_INK = 3.4
+"""What of a tile's height a wave needs."""
+
+
+def ink(scale: float) -> float:
+    """How far the deepest pattern reaches down at a scale, in px."""
+    return max(_INK * scale, 3 * _thin(scale))
+
+
 _Paint = Callable[[QPainter, float, float], None]
 
 
@@ -69,9 +78,14 @@ def _solid(painter: QPainter, wide: float, unit: float) -> None:
 
 
 def _double(painter: QPainter, wide: float, unit: float) -> None:
-    thin = max(round(unit), 1)
+    thin = _thin(unit)
     painter.fillRect(QRectF(0, 0, wide, thin), painter.brush())
     painter.fillRect(QRectF(0, 2 * thin, wide, thin), painter.brush())
+
+
+def _thin(unit: float) -> int:
+    """A line of a double one, and what lies between the two."""
+    return max(round(unit), 1)
 
 
 def _dotted(painter: QPainter, wide: float, unit: float) -> None:
