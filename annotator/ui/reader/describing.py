@@ -1,6 +1,7 @@
 """What a claim is, in a few plain lines: for a pointer that rests on it, or a status line."""
 
 import html
+from collections.abc import Iterable, Sequence
 
 from annotator.model.claim import Claim, SourceRole
 from annotator.model.tags import MEANINGS
@@ -8,12 +9,16 @@ from annotator.ui.reader.flattening import looks
 from annotator.words import _
 
 _LONGEST = 160
+_LONGEST_QUOTE = 60
 
 
-def describe(claim: Claim) -> str:
-    """The claim's tags by name, who says so, who disagrees, and the start of its note."""
+def describe(claim: Claim, text: str) -> str:
+    """The claim's first words, its tags by name, who says so and disagrees, and its note's start.
+
+    `text` is the canonical text that the claim lies in.
+    """
     names = [_(MEANINGS[tag].name) for tag in looks(claim)]
-    lines = [", ".join(names)]
+    lines = [_quote(claim, text), ", ".join(names)]
     lines.extend(_who(claim, SourceRole.SOURCE, _("Source: {name}")))
     lines.extend(_who(claim, SourceRole.COUNTER, _("Against: {name}")))
     if claim.note.strip():
@@ -21,13 +26,28 @@ def describe(claim: Claim) -> str:
     return "\n".join(lines)
 
 
-def tooltip(claims: list[Claim]) -> str:
-    """A description of each claim as escaped markup, because a tooltip guesses what it is given.
+def tooltip(claims: Sequence[Claim], text: str) -> str:
+    """A description of each claim of a text, as markup for a tooltip."""
+    return _markup([describe(claim, text) for claim in claims], "<br><br>")
+
+
+def quotes(claims: Sequence[Claim], text: str) -> str:
+    """The first words of claims of a text, a line for each, as markup for a tooltip."""
+    return _markup([_quote(claim, text) for claim in claims], "<br>")
+
+
+def _markup(parts: Iterable[str], between: str) -> str:
+    """Escaped markup, because a tooltip guesses what it is given.
 
     Plain text that looks like markup would be rendered as such; here nothing is left to guess.
     """
-    parts = (html.escape(describe(claim)).replace("\n", "<br>") for claim in claims)
-    return "<qt>{}</qt>".format("<br><br>".join(parts))
+    escaped = (html.escape(part).replace("\n", "<br>") for part in parts)
+    return f"<qt>{between.join(escaped)}</qt>"
+
+
+def _quote(claim: Claim, text: str) -> str:
+    words = text[claim.span.start : min(claim.span.end, claim.span.start + 4 * _LONGEST_QUOTE)]
+    return _("“{words}”").format(words=_shortened(words, _LONGEST_QUOTE))
 
 
 def _who(claim: Claim, role: SourceRole, sentence: str) -> list[str]:
@@ -35,6 +55,6 @@ def _who(claim: Claim, role: SourceRole, sentence: str) -> list[str]:
     return [sentence.format(name=_shortened(name)) for name in named if name]
 
 
-def _shortened(text: str) -> str:
+def _shortened(text: str, longest: int = _LONGEST) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+    return line if len(line) <= longest else f"{line[:longest]}…"

@@ -4,7 +4,7 @@ Badges stand on the line where their claim starts. A line has room for three; wh
 a number, for the list of claims shows them all.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 from typing import NamedTuple
 
@@ -39,11 +39,20 @@ class Spot(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """The badges of one line; `more` of them found no room, and are told of at `rest`."""
+    """The badges of one line; `more` of them found no room, and are told of at `rest`.
+
+    `claims` are all that start on the line.
+    """
 
     spots: tuple[Spot, ...]
     more: int
     rest: QPointF
+    claims: tuple[Claim, ...]
+
+    def tells_more_at(self, point: QPointF, side: float) -> bool:
+        """Whether a point lies on the number of badges without room; `side` is a badge's."""
+        beside, above = point.x() - self.rest.x(), self.rest.y() - point.y()
+        return self.more > 0 and 0 <= beside <= 2 * side and -side / 2 <= above <= side
 
 
 def badges(
@@ -95,7 +104,7 @@ def paint_numbers(
             painter.drawText(QPointF(right - width(str(number)), baseline), str(number))
 
 
-def _beside(claims: Iterable[Claim], edge: float, baseline: float, measures: Measures) -> Beside:
+def _beside(claims: Sequence[Claim], edge: float, baseline: float, measures: Measures) -> Beside:
     side, between = measures.badge, _BETWEEN * measures.margin_scale
     left = round(edge + _FROM_TEXT * measures.margin_scale)
     top = round(baseline - _MIDDLE * measures.body_size - side / 2)
@@ -105,4 +114,4 @@ def _beside(claims: Iterable[Claim], edge: float, baseline: float, measures: Mea
         for number, (claim, tag) in enumerate(letters[:SHOWN])
     )
     rest = QPointF(left + len(spots) * (side + between), baseline)
-    return Beside(spots, len(letters) - len(spots), rest)
+    return Beside(spots, len(letters) - len(spots), rest, tuple(claims))

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from annotator.model.claim import Claim
 from annotator.model.ids import ClaimId
 from annotator.ui.palette import Palette
-from annotator.ui.reader.describing import tooltip
+from annotator.ui.reader.describing import quotes, tooltip
 from annotator.ui.reader.handles import Drag
 from annotator.ui.reader.moving import dragged
 from annotator.ui.reader.page import Page
-from annotator.ui.reader.pointing import claims_under, handle_under
+from annotator.ui.reader.pointing import claims_under, handle_under, starting_under
 from annotator.ui.reader.scrolling import ScrollingSheet
 
 _TOLD = 4
@@ -89,8 +89,7 @@ class MouseSheet(ScrollingSheet):
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what the claim is that the pointer rests on, and forget it when it leaves."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            claims = claims_under(self._page, self._in_document(event.pos()))
-            words = tooltip(claims[:_TOLD]) if claims and not self._drag else ""
+            words = "" if self._drag else self._words_at(self._in_document(event.pos()))
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         if event.type() == QEvent.Type.Leave:
@@ -155,6 +154,14 @@ class MouseSheet(ScrollingSheet):
             chosen = (ids.index(self._current) + 1) % len(ids)
         self._chosen_at = spot
         self.claim_clicked.emit(ids[chosen])
+
+    def _words_at(self, point: QPointF) -> str:
+        """What a tooltip tells at a point of the document; empty where nothing is."""
+        starting = starting_under(self._page, point)
+        if starting:
+            return quotes(starting, self._page.text)
+        claims = claims_under(self._page, point)
+        return tooltip(claims[:_TOLD], self._page.text) if claims else ""
 
     def _hover(self, at: QPointF) -> None:
         point = self._in_document(at)

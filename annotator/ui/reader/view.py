@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from annotator.model.claim import Claim
 from annotator.model.ids import ClaimId
@@ -154,6 +154,7 @@ class ReaderView(MouseSheet):
         percent = min(max(percent, SMALLEST_ZOOM), LARGEST_ZOOM)
         if percent == self.zoom:
             return
+        QToolTip.hideText()  # what it tells of goes elsewhere
         cursor, reading = self.textCursor(), self._first_in_view()
         anchor, position = cursor.anchor(), cursor.position()
         self._page.set_measures(Measures(percent))

@@ -147,11 +147,38 @@ def test_the_pointer_tells_which_claim_it_is_on(qtbot: QtBot, show: Show) -> Non
     assert hovered.args == ["mayor said"]
     on_screen = view.viewport().mapToGlobal(spot)
     QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, on_screen))
-    assert QToolTip.text() == "<qt>Attributed<br>Source: &lt;b&gt;Anna&lt;/b&gt;</qt>"
+    assert QToolTip.text() == (
+        "<qt>“mayor said”<br>Attributed<br>Source: &lt;b&gt;Anna&lt;/b&gt;</qt>"
+    )
     with qtbot.waitSignal(view.hovered) as hovered:
         QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
     assert hovered.args == [None]
     QToolTip.hideText()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_count_of_further_badges_names_all_claims_of_the_line(show: Show) -> None:
+    text = "A title\nThe <b>mayor</b> said & the bridge was safe."
+    claims = [on(text, "The <b>mayor</b>", A, C, V), on(text, "said & the", C)]
+    view = show(text, [*claims, on(text, "A title", A)])
+    line = next(one for one in badges(view._page, view._in_view()) if one.more)
+    assert line.more == 1
+    spot = (line.rest + QPointF(4, -4)).toPoint()
+    on_screen = view.viewport().mapToGlobal(spot)
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, on_screen))
+    assert QToolTip.text() == ("<qt>“The &lt;b&gt;mayor&lt;/b&gt;”<br>“said &amp; the”</qt>")
+    QToolTip.hideText()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_zooming_hides_what_the_pointer_was_told(qtbot: QtBot, show: Show) -> None:
+    view = show(PLAIN, [on(PLAIN, "mayor said", A)])
+    spot = middle_of(view, "mayor said")
+    on_screen = view.viewport().mapToGlobal(spot)
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, on_screen))
+    assert QToolTip.isVisible()
+    view.set_zoom(150)
+    qtbot.waitUntil(lambda: not QToolTip.isVisible(), timeout=1500)
 
 
 def wheel(view: ReaderView, turned: int, modifiers: Qt.KeyboardModifier) -> None:
