@@ -64,16 +64,16 @@ def run(call: Call) -> Run:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise BenchmarkError(
-            f"{' '.join(call)}: nothing came in {LONGEST:.0f} s\n{error.stderr}"
-        ) from None
+        # What was said so far comes as bytes here, also where text was asked for.
+        said = error.stderr.decode(errors="replace") if isinstance(error.stderr, bytes) else ""
+        raise BenchmarkError(f"{' '.join(call)}: nothing came in {LONGEST:.0f} s\n{said}") from None
     lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
     if done.returncode or not lines:
         raise BenchmarkError(
             f"{' '.join(call)}: exit {done.returncode}\n{done.stdout}{done.stderr}"
         )
-    said = json.loads(lines[-1])
-    return Run(said["at"] - began, said["cpu"], said)
+    heard = json.loads(lines[-1])
+    return Run(heard["at"] - began, heard["cpu"], heard)
 
 
 def _environment() -> dict[str, str]:

@@ -39,7 +39,7 @@ class Tagger:
             paint(sheet, event)
             self._on_painted(event)
 
-        Sheet.paintEvent = noted  # type: ignore[method-assign]
+        Sheet.paintEvent = noted  # type: ignore[method-assign, assignment]
         self._window.activateWindow()
         QTimer.singleShot(_SETTLED_MS, self._select)
 

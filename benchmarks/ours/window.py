@@ -49,7 +49,7 @@ class Article:
             self._painted = now()
             QTimer.singleShot(0, self._look)
 
-        Sheet.paintEvent = noted  # type: ignore[method-assign]
+        Sheet.paintEvent = noted  # type: ignore[method-assign, assignment]
 
     def page_now(self) -> None:
         """Paint the article before the rest of the window is built, as the window does."""
