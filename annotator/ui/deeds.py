@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.ui.actions import TAG_DEEDS
 from annotator.ui.looks import LOOKS
+from annotator.ui.verbs import history
 from annotator.words import _
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ def _editing(room: "Room") -> Deeds:
         (getattr(focused, "copy", None) or reader.copy)()
 
     return {
-        "undo": room.after_typing(room.desk.undo),
-        "redo": room.after_typing(room.desk.redo),
+        "undo": room.after_typing(partial(history.undo, room.desk)),
+        "redo": room.after_typing(partial(history.redo, room.desk)),
         "copy": copy,
         "select_all": reader.selectAll,
         "find": find.open,

@@ -1,13 +1,12 @@
-"""What lies on the desk: the article, the claims on it, who annotates; and what is done to them.
+"""What lies on the desk: the article, the claims on it, and who sits at it.
 
-The window's side of a session. Each thing a person does is one method: it goes to the worker, and
-when it is on disk one signal carries what is new. Views listen to the signals and never call
-each other.
+The window's side of a session. What a person does to articles and claims stands in `ui/verbs`;
+here it goes to the worker, and when it is on disk one signal carries what is new. Views listen to
+the signals and never call each other.
 """
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -20,26 +19,21 @@ if TYPE_CHECKING:
     # Not needed for the first frame, so not loaded for it.
     from pathlib import Path
 
-    from annotator.model.article import Article, Metadata
+    from annotator.model.article import Article
     from annotator.model.claim import Claim
-    from annotator.model.edit import ClaimEdit, SourceEdit
     from annotator.model.ids import ArticleId, ClaimId, PersonId
     from annotator.model.person import Person
-    from annotator.model.span import Span
-    from annotator.model.tags import Tag
     from annotator.services.adding import Added
-    from annotator.services.listing import OpenArticle
-    from annotator.services.undoing import Undone
+    from annotator.services.listing import Listed, OpenArticle
     from annotator.services.workspace import Workspace
     from annotator.ui.session import Outcome, Session, Start
 
 _LOOK_EVERY_MS = 500
 _Value = TypeVar("_Value")
-_log = logging.getLogger(__name__)
 
 
 class Desk(QObject):
-    """The state of one window and the verbs that change it."""
+    """The state of one window, and the one way to change it."""
 
     not_started = Signal()
     """The library could not be opened; `refused` says why."""
@@ -62,6 +56,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.worker = worker
         self.article: Article | None = None
+        self.articles: tuple[Listed, ...] = ()
         self.person: Person | None = None
         self.people: dict[PersonId, Person] = {}
         self.claims: dict[ClaimId, Claim] = {}
@@ -98,151 +93,7 @@ class Desk(QObject):
         if self._session:
             self._session.workspace.close()
 
-    # Articles
-
-    def open(self, article: str) -> None:
-        """Show another article."""
-        self._show(cast("ArticleId", article))
-
-    def add_files(self, paths: Iterable[Path], encoding: str | None = None) -> Progress:
-        """Add files and show the first of them."""
-        wanted = list(paths)
-
-        def work(workspace: Workspace, progress: Progress) -> list[Added]:
-            from annotator.services import adding
-
-            return adding.add_files(workspace, wanted, encoding, progress)
-
-        return self.run_long(work, self._added, listing_too=True)
-
-    def add_text(self, text: str) -> None:
-        """Add what was pasted and show it."""
-
-        def work(workspace: Workspace) -> list[Added]:
-            from annotator.services import adding
-
-            return [adding.add_text(workspace, text, "clipboard")]
-
-        self._do(work, self._added, listing_too=True)
-
-    def add_sample(self) -> None:
-        """Show the sample article again."""
-
-        def work(workspace: Workspace) -> ArticleId | None:
-            from annotator.ui import session
-
-            return session.add_sample(workspace)
-
-        self._do(work, lambda added: self.open(added) if added else None, listing_too=True)
-
-    def remove_article(self, article: Article) -> None:
-        """Take an article out with all claims on it."""
-        said = _("“{title}” is removed. Undo brings it back.").format(title=article.metadata.title)
-
-        def work(workspace: Workspace) -> None:
-            from annotator.services import adding
-
-            adding.remove(workspace, article.id)
-
-        self._do(work, lambda _none: self.told.emit(said), listing_too=True)
-
-    def describe(self, metadata: Metadata, visit: str) -> None:
-        """Write down what was found out about the article shown."""
-        if self.article is None or metadata == self.article.metadata:
-            return
-        article, person, seen = self.article.id, self._person_id(), self.article.metadata
-
-        def work(workspace: Workspace) -> None:
-            from annotator.services import describing
-
-            describing.describe(workspace, article, metadata, seen=seen, person=person, visit=visit)
-
-        self._do(work, listing_too=True)
-
-    # Claims
-
-    def toggle(self, tag: Tag | None, selection: Span | None, at_caret: ClaimId | None) -> None:
-        """A tag's key: on the selection's claim, made if need be, else on the one at the caret."""
-        if self.article is None or self.person is None:
-            return
-        article, person = self.article.id, self.person.id
-
-        def work(workspace: Workspace) -> ClaimId | None:
-            from annotator.services import claiming
-
-            target = claiming.Target(article, person, selection, at_caret)
-            return claiming.toggle(workspace, target, tag)
-
-        self._do(work, lambda claim: self.tagged.emit(claim) if claim else None)
-
-    def remove_claims(self, claims: list[ClaimId]) -> None:
-        """Remove claims with their fields."""
-
-        def work(workspace: Workspace) -> None:
-            from annotator.services import claiming
-
-            claiming.remove(workspace, claims)
-
-        if claims:
-            self._do(work)
-
-    def move(self, claim: ClaimId, span: Span, visit: str = "") -> None:
-        """Give a claim other ends."""
-
-        def work(workspace: Workspace) -> ClaimId:
-            from annotator.services import claiming
-
-            return claiming.move(workspace, claim, span, visit)
-
-        self._do(work, self.tagged.emit)
-
-    def edit(self, change: ClaimEdit | SourceEdit) -> None:
-        """Write what was typed into a field."""
-
-        def work(workspace: Workspace) -> None:
-            from annotator.model.edit import ClaimEdit
-            from annotator.services import claiming, sourcing
-
-            if isinstance(change, ClaimEdit):
-                claiming.edit(workspace, change)
-            else:
-                sourcing.edit(workspace, change)
-
-        self._do(work)
-
-    def dismiss(self, claim: str, hint: str) -> None:
-        """Put a hint away."""
-
-        def work(workspace: Workspace) -> None:
-            from annotator.services import claiming
-
-            claiming.dismiss(workspace, cast("ClaimId", claim), hint)
-
-        self._do(work)
-
-    # Undo
-
-    def undo(self) -> None:
-        """Take the newest step back."""
-
-        def work(workspace: Workspace) -> Undone | None:
-            from annotator.services import undoing
-
-            return undoing.undo(workspace)
-
-        self._do(work, self._go_to_step, listing_too=True)
-
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-
-        def work(workspace: Workspace) -> Undone | None:
-            from annotator.services import undoing
-
-            return undoing.redo(workspace)
-
-        self._do(work, self._go_to_step, listing_too=True)
-
-    # People
+    # Who annotates
 
     def name_person(self, name: str, then: Callable[[], None] | None = None) -> None:
         """Annotate under a name: somebody who has annotated here, or somebody new."""
@@ -260,7 +111,7 @@ class Desk(QObject):
         def done(person: Person) -> None:
             self._become(person, then)
 
-        self._do(work, done)
+        self.do(work, done)
 
     def choose_person(self, person: Person) -> None:
         """Annotate as somebody who is in the library."""
@@ -277,33 +128,21 @@ class Desk(QObject):
 
             return naming.rename(workspace, person, name)
 
-        self._do(work)
+        self.do(work)
 
-    # Files out and in
+    # How work is done
 
-    def run_long(
-        self,
-        work: Callable[[Workspace, Progress], _Value],
-        done: Callable[[_Value], None],
-        listing_too: bool = False,
-    ) -> Progress:
-        """Do something that may take long; the answer is what cancels it."""
-        progress = self.worker.progress()
-        self._do(lambda workspace: work(workspace, progress), done, listing_too)
-        return progress
-
-    # How it works
-
-    def _do(
+    def do(
         self,
         work: Callable[[Workspace], _Value],
-        done: Callable[[Any], object] | None = None,
+        done: Callable[[_Value], object] | None = None,
         listing_too: bool = False,
     ) -> None:
+        """Do something with the library; `done` hears of it only if it was not refused."""
         session = self._session
         if session is None:
             # Still opening: it waits its turn. Closed for good: the window says so already.
-            self._waiting.append(lambda: self._do(work, done, listing_too))
+            self._waiting.append(lambda: self.do(work, done, listing_too))
             return
 
         def finished(outcome: Outcome[_Value]) -> None:
@@ -311,9 +150,44 @@ class Desk(QObject):
             if outcome.refusal is None:
                 self.went_on.emit()
                 if done:
-                    done(outcome.value)
+                    done(cast("_Value", outcome.value))
 
         self.worker.run(lambda: session.do(work, listing_too), finished, self._failed)
+
+    def do_long(
+        self,
+        work: Callable[[Workspace, Progress], _Value],
+        done: Callable[[_Value], object],
+        listing_too: bool = False,
+    ) -> Progress:
+        """Do something that may take long; the answer is what cancels it."""
+        progress = self.worker.progress()
+        self.do(lambda workspace: work(workspace, progress), done, listing_too)
+        return progress
+
+    def open(self, article: ArticleId) -> None:
+        """Show another article."""
+        session = self._session
+        if session is None:
+            return
+        person = self.person.id if self.person else None
+        self.worker.run(lambda: session.show(article, person), self._opened, self._failed)
+
+    def say_refused(self, added: Iterable[Added]) -> None:
+        """Say of each file why it was not taken in, or ask for what it needs."""
+        refused = [one for one in added if one.refusal]
+        unsure = [(one.name, one.refusal) for one in refused if hasattr(one.refusal, "guesses")]
+        said = [
+            f"{_file_name(one.name)}: {one.refusal.sentence}"
+            for one in refused
+            if one.refusal and not hasattr(one.refusal, "guesses")
+        ]
+        if said:
+            self.refused.emit("\n".join(said))
+        if unsure:
+            self.unsure.emit(unsure)
+
+    # What comes of it
 
     def _look(self) -> None:
         session = self._session
@@ -351,7 +225,8 @@ class Desk(QObject):
             self.person = people[self.person.id]
             self.person_changed.emit(self.person)
 
-    def _take_list(self, listed: tuple[Any, ...]) -> None:
+    def _take_list(self, listed: tuple[Listed, ...]) -> None:
+        self.articles = listed
         self.listed.emit(listed)
         shown = self.article
         there = next((one.article for one in listed if shown and one.article.id == shown.id), None)
@@ -373,7 +248,7 @@ class Desk(QObject):
             self._opened(start.shown)
         self.worker.run_quietly(session.list, self._take_list, self._failed)
         if start.given:
-            self._say_refused([start.given])
+            self.say_refused([start.given])
         self._looking.start()
         waiting, self._waiting = self._waiting, []
         for one in waiting:
@@ -383,13 +258,6 @@ class Desk(QObject):
         self.not_started.emit()
         self._failed(error)
 
-    def _show(self, wanted: ArticleId) -> None:
-        session = self._session
-        if session is None:
-            return
-        person = self._person_id()
-        self.worker.run(lambda: session.show(wanted, person), self._opened, self._failed)
-
     def _opened(self, shown: OpenArticle) -> None:
         self.article = shown.article
         self._put_on_desk(shown.claims, shown.people)
@@ -398,41 +266,6 @@ class Desk(QObject):
     def _put_on_desk(self, claims: Iterable[Claim], people: dict[PersonId, Person]) -> None:
         self.claims = {claim.id: claim for claim in claims}
         self.people = people or self.people
-
-    def _added(self, added: list[Added]) -> None:
-        self._say_refused(added)
-        shown = next((one.article for one in added if one.article), None)
-        if shown:
-            self.open(shown.id)
-            notes = [note for one in added for note in one.notes]
-            if not any(one.new for one in added):
-                self.told.emit(_("This article is in the library already."))
-            elif notes:
-                self.told.emit(" ".join(notes))
-
-    def _say_refused(self, added: list[Added]) -> None:
-        refused = [
-            f"{_file_name(one.name)}: {one.refusal.sentence}"
-            for one in added
-            if one.refusal and not hasattr(one.refusal, "guesses")
-        ]
-        if refused:
-            self.refused.emit("\n".join(refused))
-        unsure = [(one.name, one.refusal) for one in added if hasattr(one.refusal, "guesses")]
-        if unsure:
-            self.unsure.emit(unsure)
-
-    def _go_to_step(self, undone: Undone | None) -> None:
-        here = self.article.id if self.article else None
-        if undone and undone.article and undone.article != here:
-            session = self._session
-            article = undone.article
-            if session:
-                self.worker.run(
-                    lambda: [one.article.id for one in session.list()],
-                    lambda ids: self.open(article) if article in ids else None,
-                    self._failed,
-                )
 
     def _become(self, person: Person, then: Callable[[], None] | None) -> None:
         changed = self.person is None or self.person.id != person.id
@@ -457,31 +290,11 @@ class Desk(QObject):
 
         self.worker.run(lambda: session.show(article.id, person.id), done, self._failed)
 
-    def _person_id(self) -> PersonId | None:
-        return self.person.id if self.person else None
-
     def _failed(self, error: Exception) -> None:
-        from annotator.model.failure import Refusal
+        from annotator.ui.failures import sentence_of
 
-        if isinstance(error, Refusal):
-            self.refused.emit(error.sentence)
-            return
-        _log.error("internal error", exc_info=error)
-        self.refused.emit(
-            _(
-                "Something went wrong inside the program (internal error). What was saved is "
-                "safe. The log says more: {log}"
-            ).format(log=_log_file())
-        )
+        self.refused.emit(sentence_of(error))
 
 
 def _file_name(path: str) -> str:
     return path.replace("\\", "/").rpartition("/")[2]
-
-
-def _log_file() -> str:
-    for handler in logging.getLogger().handlers:
-        name = getattr(handler, "baseFilename", "")
-        if name:
-            return str(name)
-    return _("there is none")

@@ -1,7 +1,11 @@
 """What only a window answers, because only there something else can be done about it."""
 
+import logging
+
 from annotator.model.failure import Refusal
 from annotator.words import _
+
+_log = logging.getLogger(__name__)
 
 
 class SeveralHere(Refusal):
@@ -14,3 +18,22 @@ class SeveralHere(Refusal):
                 "right, or add a letter to the name."
             ).format(name=name)
         )
+
+
+def sentence_of(error: Exception) -> str:
+    """What the window says of an error. What nobody foresaw goes to the log, which is named."""
+    if isinstance(error, Refusal):
+        return error.sentence
+    _log.error("internal error", exc_info=error)
+    return _(
+        "Something went wrong inside the program (internal error). What was saved is safe. "
+        "The log says more: {log}"
+    ).format(log=_log_file())
+
+
+def _log_file() -> str:
+    for handler in logging.getLogger().handlers:
+        name = getattr(handler, "baseFilename", "")
+        if name:
+            return str(name)
+    return _("there is none")

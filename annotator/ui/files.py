@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.ui.desk import Desk
 from annotator.ui.remembered import Remembered
+from annotator.ui.verbs import articles as verbs
 from annotator.ui.worker import Progress
 from annotator.words import _, ngettext
 
@@ -57,7 +58,7 @@ class Files(QObject):
         annotations = [path for path in wanted if path.suffix.lower() == _JSONLD]
         articles = [path for path in wanted if path not in annotations]
         if articles:
-            self.long_work.emit(self._desk.add_files(articles))
+            self.long_work.emit(verbs.add_files(self._desk, articles))
         if annotations:
             self._import(annotations)
 
@@ -65,7 +66,7 @@ class Files(QObject):
         """Make an article of what is on the clipboard."""
         text = QGuiApplication.clipboard().text()
         if text.strip():
-            self._desk.add_text(text)
+            verbs.add_text(self._desk, text)
         else:
             self._desk.told.emit(_("There are no words on the clipboard. Copy an article first."))
 
@@ -112,7 +113,7 @@ class Files(QObject):
             self._remembered.keep(folder=str(path.parent))
             self._desk.told.emit(_("The report is in {file}").format(file=path))
 
-        self.long_work.emit(self._desk.run_long(work, done))
+        self.long_work.emit(self._desk.do_long(work, done))
 
     def _import(self, paths: list[Path]) -> None:
         def work(workspace: "Workspace", progress: Progress) -> "list[ImportReport]":
@@ -120,7 +121,7 @@ class Files(QObject):
 
             return importing.import_files(workspace, paths, progress=progress)
 
-        self.long_work.emit(self._desk.run_long(work, self._say_imported, listing_too=True))
+        self.long_work.emit(self._desk.do_long(work, self._say_imported, listing_too=True))
 
     def _say_imported(self, reports: "list[ImportReport]") -> None:
         new = sum(report.new for report in reports)
@@ -151,7 +152,7 @@ class Files(QObject):
             guesses: tuple[str, ...] = getattr(refusal, "guesses", ())
             question = EncodingQuestion(self._window, Path(name), guesses)
             question.decided.connect(
-                lambda file, encoding: self._desk.add_files([Path(file)], encoding)
+                lambda file, encoding: verbs.add_files(self._desk, [Path(file)], encoding)
             )
             question.open()
 

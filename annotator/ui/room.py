@@ -6,6 +6,7 @@ after the article.
 """
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,12 @@ from PySide6.QtWidgets import QMenu
 
 from annotator.bundled import SAMPLE_SHA256
 from annotator.model.article import Metadata
-from annotator.model.ids import ClaimId
+from annotator.model.ids import ArticleId, ClaimId
 from annotator.ui.actions import DEEDS, TAG_DEEDS
 from annotator.ui.article.page import ArticlePage
 from annotator.ui.desk import Desk
 from annotator.ui.files import Files
+from annotator.ui.verbs import articles, claims
 from annotator.words import _
 
 if TYPE_CHECKING:
@@ -158,7 +160,7 @@ class Room(QObject):
     def remove_article(self) -> None:
         """Remove the article that is shown."""
         if self.desk.article:
-            self.desk.remove_article(self.desk.article)
+            articles.remove(self.desk, self.desk.article)
 
     def ask_details(self) -> None:
         """Ask for everything that is known about the article."""
@@ -204,9 +206,9 @@ class Room(QObject):
         desk, page = self.desk, self.page
         desk.refused.connect(page.refusal.say)
         desk.went_on.connect(page.refusal.hide)
-        page.sample_asked.connect(desk.add_sample)
+        page.sample_asked.connect(partial(articles.add_sample, desk))
         page.open_asked.connect(self.files.open)
-        page.head.described.connect(desk.describe)
+        page.head.described.connect(partial(articles.describe, desk))
         page.hint.dismissed.connect(lambda: self._remembered.keep(welcomed=True))
         page.reader.zoom_asked.connect(self.zoom)
         page.reader.files_dropped.connect(lambda names: self.take_files(map(Path, names)))
@@ -214,8 +216,8 @@ class Room(QObject):
         self.files.long_work.connect(self.window.status.show_progress)
 
     def _connect_panels(self) -> None:
-        self.claims.edited.connect(self.desk.edit)
-        self.claims.dismissed.connect(self.desk.dismiss)
+        self.claims.edited.connect(partial(claims.edit, self.desk))
+        self.claims.dismissed.connect(partial(claims.dismiss, self.desk))
         self.articles.chosen.connect(self._choose_article)
         self.articles.remove_asked.connect(self.after_typing(self.remove_article))
 
@@ -227,8 +229,8 @@ class Room(QObject):
             self.claims.show_article(None, "", (), {})
         else:
             self.claims.set_dismissed(shown.dismissed)
-            claims = tuple(self.desk.claims.values())
-            self.claims.show_article(shown.article, shown.text, claims, shown.people)
+            there = tuple(self.desk.claims.values())
+            self.claims.show_article(shown.article, shown.text, there, shown.people)
         self._show_tally()
 
     def _show_tally(self) -> None:
@@ -240,10 +242,10 @@ class Room(QObject):
     def _choose_article(self, article: str) -> None:
         self.flush()
         self.page.refusal.hide()
-        self.desk.open(article)
+        self.desk.open(ArticleId(article))
 
     def _described(self, metadata: Metadata) -> None:
-        self.desk.describe(metadata, "")
+        articles.describe(self.desk, metadata, "")
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self.window)

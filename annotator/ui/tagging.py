@@ -14,6 +14,7 @@ from annotator.ui.desk import Desk
 from annotator.ui.dialogs.naming import ask_name
 from annotator.ui.reader.moving import By, End, Way, moved
 from annotator.ui.reader.view import ReaderView
+from annotator.ui.verbs import claims
 from annotator.words import _
 
 _ONE_MOVE_MS = 3_000
@@ -38,7 +39,7 @@ class Tagging(QObject):
         desk.worker.busy_changed.connect(self._forget_moves)
         reader.caret_moved.connect(self._caret_moved)
         reader.claim_clicked.connect(self._show)
-        reader.ends_moved.connect(lambda claim, span: desk.move(ClaimId(claim), span))
+        reader.ends_moved.connect(lambda claim, span: claims.move(desk, ClaimId(claim), span))
         panel.chosen.connect(self._chosen_in_list)
 
     def toggle(self, tag: Tag | None) -> None:
@@ -50,19 +51,19 @@ class Tagging(QObject):
             self._desk.told.emit(_("Select the words of a claim first, then say what they are."))
             return
         claim_id = claim.id if claim else None
-        self._with_person(lambda: self._desk.toggle(tag, selection, claim_id))
+        self._with_person(lambda: claims.toggle(self._desk, tag, selection, claim_id))
 
     def remove(self) -> None:
         """Remove the claims exactly on the selection, else those at the caret."""
         if self._in_list():
             current = self._panel.current()
-            self._desk.remove_claims([ClaimId(current)] if current else [])
+            claims.remove(self._desk, [ClaimId(current)] if current else [])
             return
         span = self._reader.selected_span()
         exact = [one.id for one in self._desk.claims.values() if one.span == span] if span else []
         there = [] if self._selects() and not span else self._ids_at_caret()
         if exact or there:
-            self._desk.remove_claims(exact or there)
+            claims.remove(self._desk, exact or there)
         else:
             self._desk.told.emit(_("There is no claim at this place."))
 
@@ -78,7 +79,7 @@ class Tagging(QObject):
         if span != base:
             # The next key may come before this step is on disk: it goes on from here.
             self._moved = {current.id: span}
-            self._desk.move(current.id, span, self._visit_of_move())
+            claims.move(self._desk, current.id, span, self._visit_of_move())
 
     def _with_person(self, then: Callable[[], None]) -> None:
         if self._desk.person:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from annotator.services import adding, describing, listing
 from annotator.services.workspace import Workspace
+from annotator.ui.verbs import articles
 from tests.ui.window.conftest import Hands, Opener, until
 
 WORDS = "over 200 operations"
@@ -105,7 +106,7 @@ def test_an_article_is_removed_and_undo_brings_all_of_it_back(hands: Hands, file
 def test_without_any_article_the_window_says_what_to_do(hands: Hands) -> None:
     hands.do("remove_article")
     assert hands.room.page.is_empty()
-    hands.desk.add_sample()
+    articles.add_sample(hands.desk)
     hands.settle()
     assert not hands.room.page.is_empty()
     assert hands.text.startswith("Afghan")

@@ -75,7 +75,7 @@ def test_what_nobody_foresaw_is_a_sentence_and_in_the_log(
     def work(_workspace: object) -> None:
         raise RuntimeError("boom")
 
-    hands.desk._do(work)
+    hands.desk.do(work)
     hands.settle()
     said = hands.room.page.refusal.text()
     assert "internal error" in said

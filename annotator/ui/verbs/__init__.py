@@ -1,0 +1,1 @@
+"""What a person does at a window, each a function on its desk."""
