@@ -1,6 +1,7 @@
 """Who annotates: asked at the first tag, and whenever somebody else sits down."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,20 +12,50 @@ from annotator.ui.dialogs.dialog import Question
 from annotator.words import _
 
 
+class _Asked(NamedTuple):
+    """The words of a question for a name."""
+
+    title: str
+    sentence: str
+    yes: str
+    no: str
+
+
+def _who() -> _Asked:
+    return _Asked(
+        _("Who annotates?"),
+        _(
+            "Your name stands on your claims and on your report. It stays on this computer "
+            "until you hand your work in. A nickname will do."
+        ),
+        _("That is me"),
+        _("Not now"),
+    )
+
+
+def _correction() -> _Asked:
+    return _Asked(
+        _("Correct the name"),
+        _(
+            "The name changes on all claims made under it, in every article. Nobody else is made, "
+            "and no claim changes hands. Files written before keep the old name."
+        ),
+        _("Correct the name"),
+        _("Leave it as it is"),
+    )
+
+
 class NameQuestion(Question):
-    """Asks for a name; those who have annotated here are offered."""
+    """Asks for a name; those who have annotated here are offered.
+
+    With `now` it asks how the person of that name is really called.
+    """
 
     named = Signal(str)
 
     def __init__(self, parent: QWidget, names: Sequence[str], now: str = "") -> None:
-        super().__init__(
-            parent,
-            _("Who annotates?"),
-            _(
-                "Your name stands on your claims and on your report. It stays on this computer "
-                "until you hand your work in. A nickname will do."
-            ),
-        )
+        asked = _correction() if now else _who()
+        super().__init__(parent, asked.title, asked.sentence)
         self._field = QLineEdit(now)
         self._field.setMaxLength(200)
         self._field.setAccessibleName(_("Your name"))
@@ -34,7 +65,7 @@ class NameQuestion(Question):
         label.setBuddy(self._field)
         self.body.addWidget(label)
         self.body.addWidget(self._field)
-        box = self.add_buttons(_("That is me"), _("Not now"))
+        box = self.add_buttons(asked.yes, asked.no)
         self._yes = next(
             one
             for one in box.buttons()
@@ -42,6 +73,7 @@ class NameQuestion(Question):
         )
         self._field.textChanged.connect(self._check)
         self._check()
+        self._field.selectAll()
         self._field.setFocus()
 
     def accept(self) -> None:

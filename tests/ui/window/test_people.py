@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QLineEdit
 
 from annotator.model.span import Span
 from annotator.services import claiming, naming
@@ -169,3 +169,32 @@ def offered(field: QLineEdit, words: str) -> QAbstractItemView:
     assert popup is not None
     assert popup.isVisible()
     return popup
+
+
+def said_by(question: QDialog) -> tuple[str, list[str]]:
+    """The title of a question and the words on its buttons."""
+    box = question.findChildren(QDialogButtonBox)[0]
+    return question.windowTitle(), [one.text() for one in box.buttons()]
+
+
+def test_correcting_a_name_is_a_question_of_its_own(hands: Hands) -> None:
+    hands.room.people._menu.aboutToShow.emit()
+    correct = hands.room.people._menu.actions()[-1]
+    assert correct.text() == "Correct the name…"
+    correct.trigger()
+    question = hands.question()
+    assert said_by(question) == ("Correct the name", ["Correct the name", "Leave it as it is"])
+    field = question.findChildren(QLineEdit)[0]
+    assert (field.text(), field.selectedText()) == ("Ana", "Ana")
+    QTest.keyClicks(field, "Anna")
+    question.accept()
+    hands.settle()
+    assert hands.window.tools.person.text() == "Anna"
+
+
+def test_somebody_else_is_asked_who_annotates(hands: Hands) -> None:
+    hands.room.people._menu.aboutToShow.emit()
+    hands.room.people._menu.actions()[-2].trigger()
+    question = hands.question()
+    assert said_by(question) == ("Who annotates?", ["That is me", "Not now"])
+    question.reject()
