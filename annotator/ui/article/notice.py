@@ -22,7 +22,8 @@ class Notice(QWidget):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         close = QPushButton(_("Got it"))
-        close.setAccessibleName(_("Put this hint away"))
+        # It begins with what is seen: who speaks to the computer says what is seen.
+        close.setAccessibleName(_("Got it: put this away"))
         close.setProperty("look", "quiet")
         close.clicked.connect(self._close)
         row = QHBoxLayout(strip)
