@@ -1,4 +1,4 @@
-"""What a person changes about a claim or a source, as a value from a form to a service.
+"""What a person changes about a claim, a source or an article, as a value from a form to a service.
 
 Only what is not None is written, so that two windows that edit different fields of one claim do
 not overwrite each other. `visit` names one stay in one field: its edits are one step of undo.
@@ -6,8 +6,9 @@ not overwrite each other. `visit` names one stay in one field: its edits are one
 
 from dataclasses import dataclass
 
+from annotator.model.article import Metadata
 from annotator.model.claim import Attribution, Evidence, Link, Source
-from annotator.model.ids import ClaimId, SourceId
+from annotator.model.ids import ArticleId, ClaimId, SourceId
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +30,13 @@ class SourceEdit:
     source: SourceId
     visit: str
     value: Source
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEdit:
+    """What is known of an article now; `seen` is what the form showed when it was filled in."""
+
+    article: ArticleId
+    visit: str
+    seen: Metadata
+    metadata: Metadata

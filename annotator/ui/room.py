@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from annotator.bundled import SAMPLE_SHA256
-from annotator.model.article import Metadata
+from annotator.model.article import Article, Metadata
+from annotator.model.edit import ArticleEdit
 from annotator.model.ids import ArticleId, ClaimId
 from annotator.ui.actions import DEEDS, TAG_DEEDS
 from annotator.ui.article.page import ArticlePage
@@ -125,7 +126,7 @@ class Room(QObject):
         shown = self.desk.article
         now = next((one.article for one in listed if shown and one.article.id == shown.id), None)
         if now and self._shown and now.id == self._shown.article.id:
-            self.page.show_details(now.metadata)
+            self.page.show_details(now)
         if self.is_furnished:
             if now:
                 self.claims.show_details(now)
@@ -166,10 +167,18 @@ class Room(QObject):
         """Ask for everything that is known about the article."""
         from annotator.ui.dialogs.details import DetailsQuestion
 
-        if self.desk.article:
-            question = DetailsQuestion(self.window, self.desk.article.metadata)
-            question.described.connect(self._described)
-            question.open()
+        article = self.desk.article
+        if article is None:
+            return
+
+        def describe(metadata: Metadata) -> None:
+            # Another article may lie on the desk by now.
+            edit = ArticleEdit(article.id, "", article.metadata, metadata)
+            articles.describe(self.desk, edit)
+
+        question = DetailsQuestion(self.window, article.metadata)
+        question.described.connect(describe)
+        question.open()
 
     def zoom(self, steps: int) -> None:
         """Make the article's text larger or smaller."""
@@ -219,7 +228,7 @@ class Room(QObject):
         self.claims.edited.connect(partial(claims.edit, self.desk))
         self.claims.dismissed.connect(partial(claims.dismiss, self.desk))
         self.articles.chosen.connect(self._choose_article)
-        self.articles.remove_asked.connect(self.after_typing(self.remove_article))
+        self.articles.remove_asked.connect(self._remove_listed)
 
     def _show_in_panels(self) -> None:
         shown = self._shown
@@ -244,8 +253,9 @@ class Room(QObject):
         self.page.refusal.hide()
         self.desk.open(ArticleId(article))
 
-    def _described(self, metadata: Metadata) -> None:
-        articles.describe(self.desk, metadata, "")
+    def _remove_listed(self, article: Article) -> None:
+        self.flush()
+        articles.remove(self.desk, article)
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self.window)

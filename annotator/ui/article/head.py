@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.model.article import Metadata
+from annotator.model.article import Article, Metadata
+from annotator.model.edit import ArticleEdit
 from annotator.model.ids import new_id
 from annotator.ui.flow import Flow
 from annotator.ui.own_undo import OwnUndo
@@ -94,12 +95,14 @@ class DetailField(QLineEdit):
 class ArticleHead(QWidget):
     """Outlet, author, date and address; and the title, when the text does not begin with it."""
 
-    described = Signal(object, str)
-    """Metadata as it is to be, and the visit."""
+    described = Signal(object)
+    """An ArticleEdit."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._metadata: Metadata | None = None
+        self._article: Article | None = None
+        self._metadata = Metadata()
+        """What is in the library, or on its way there."""
         self._visit = ""
         self._title = QLabel()
         self._title.setWordWrap(True)
@@ -124,15 +127,16 @@ class ArticleHead(QWidget):
         column.addLayout(row)
         column.addWidget(self._title)
 
-    def show_article(self, metadata: Metadata, first_line: str) -> None:
+    def show_article(self, article: Article, first_line: str) -> None:
         """Show the details of another article: what stands in a field belongs to the last one."""
         self._typing.stop()
         for key, field in self._fields.items():
-            field.begin(getattr(metadata, key))
-        self.show_details(metadata, first_line)
+            field.begin(getattr(article.metadata, key))
+        self.show_details(article, first_line)
 
-    def show_details(self, metadata: Metadata, first_line: str) -> None:
-        """Show an article's details. `first_line` is the text's."""
+    def show_details(self, article: Article, first_line: str) -> None:
+        """Show the same article's details. `first_line` is the text's."""
+        self._article, metadata = article, article.metadata
         self._metadata = metadata
         for key, field in self._fields.items():
             field.show_value(getattr(metadata, key))
@@ -150,14 +154,15 @@ class ArticleHead(QWidget):
     def flush(self) -> None:
         """Write what was typed and is not written yet."""
         self._typing.stop()
-        if self._metadata is None:
+        if self._article is None:
             return
         # Only what was typed here: another field may hold what was taken back or changed meanwhile.
         given = {key: field.take() for key, field in self._fields.items() if field.unwritten}
         changed = replace(self._metadata, **given)
         if changed != self._metadata:
             self._metadata = changed
-            self.described.emit(changed, self._visit)
+            seen = self._article.metadata
+            self.described.emit(ArticleEdit(self._article.id, self._visit, seen, changed))
 
     def _field(self, name: str) -> DetailField:
         field = DetailField(name)

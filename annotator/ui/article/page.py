@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.bundled import SAMPLE_SHA256
-from annotator.model.article import Article, Metadata
+from annotator.model.article import Article
 from annotator.model.text import title_of
 from annotator.ui.article.head import ArticleHead
 from annotator.ui.article.notice import Notice
@@ -68,7 +68,7 @@ class ArticlePage(QWidget):
         self._sides.setCurrentWidget(self._article)
         self._first_line = title_of(text)
         self._text = text
-        self.head.show_article(article.metadata, self._first_line)
+        self.head.show_article(article, self._first_line)
         self.head.show_words(None)
         if len(text) <= _COUNTED_AT_ONCE:
             self._count_words()
@@ -76,9 +76,9 @@ class ArticlePage(QWidget):
             self._counting.start()
         self._holders[-1].setVisible(article.sha256 == SAMPLE_SHA256)
 
-    def show_details(self, metadata: Metadata) -> None:
+    def show_details(self, article: Article) -> None:
         """Show other details of the same article."""
-        self.head.show_details(metadata, self._first_line)
+        self.head.show_details(article, self._first_line)
 
     def set_palette(self, palette: Palette) -> None:
         """Follow another palette."""

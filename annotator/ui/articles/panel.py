@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -43,7 +43,8 @@ class ArticlesPanel(QWidget):
     """Articles by title. Says which one was chosen, and never changes anything itself."""
 
     chosen = Signal(str)
-    remove_asked = Signal()
+    remove_asked = Signal(object)
+    """The Article that is to be removed."""
 
     def __init__(self, open_file: QAction, remove: QAction, palette: Palette) -> None:
         super().__init__()
@@ -151,13 +152,20 @@ class ArticlesPanel(QWidget):
         index = self._list.currentIndex()
         found = self._model.at(index)
         if found and found[0].id == self._shown:
-            self.remove_asked.emit()
+            self.remove_asked.emit(found[0])
         else:
             self._chosen(index)
 
-    def _menu(self) -> None:
-        self._chosen(self._list.currentIndex())
+    def _menu(self, at: QPoint) -> None:
+        """The menu of the article at a point of the list, which is opened to be seen as well."""
+        index = self._list.indexAt(at)
+        found = self._model.at(index)
+        if found is None:
+            return
+        self._chosen(index)
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.addAction(self._remove)
-        menu.popup(self.cursor().pos())
+        # Not the deed of the window: by now another article may lie on the desk.
+        remove = menu.addAction(self._remove.icon(), self._remove.text())
+        remove.triggered.connect(lambda: self.remove_asked.emit(found[0]))
+        menu.popup(self._list.viewport().mapToGlobal(at))

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.model.article import Article, Metadata
+from annotator.model.article import Article
+from annotator.model.edit import ArticleEdit
 from annotator.model.ids import ArticleId
 from annotator.ui.desk import Desk
 from annotator.ui.worker import Progress
@@ -62,17 +63,23 @@ def remove(desk: Desk, article: Article) -> None:
     desk.do(work, lambda _none: desk.told.emit(said), listing_too=True)
 
 
-def describe(desk: Desk, metadata: Metadata, visit: str) -> None:
-    """Write down what was found out about the article shown."""
-    if desk.article is None or metadata == desk.article.metadata:
+def describe(desk: Desk, edit: ArticleEdit) -> None:
+    """Write down what was found out about an article."""
+    if edit.metadata == edit.seen:
         return
-    article, seen = desk.article.id, desk.article.metadata
     person = desk.person.id if desk.person else None
 
     def work(workspace: "Workspace") -> None:
         from annotator.services import describing
 
-        describing.describe(workspace, article, metadata, seen=seen, person=person, visit=visit)
+        describing.describe(
+            workspace,
+            edit.article,
+            edit.metadata,
+            seen=edit.seen,
+            person=person,
+            visit=edit.visit,
+        )
 
     desk.do(work, listing_too=True)
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QMenu
 
-from annotator.services import describing, listing
+from annotator.services import adding, describing, listing
 from annotator.services.workspace import Workspace
 from tests.ui.window.conftest import Hands, until
 
@@ -104,3 +104,46 @@ def test_an_emptied_title_is_kept_as_it_was(hands: Hands, elsewhere: Workspace) 
     found = listing.all_articles(elsewhere)[0].article.metadata
     assert found.title.startswith("Afghan")
     assert found.outlet == "Digital"
+
+
+def test_the_menu_removes_the_article_that_it_was_opened_on(
+    hands: Hands, elsewhere: Workspace, file: Path
+) -> None:
+    hands.room.files.take([file])
+    hands.settle()
+    panel = hands.room.articles
+    row = panel._list.visualRect(panel._model.index(0))
+    panel._list.customContextMenuRequested.emit(row.center())
+    # The article is on its way to the desk, where the other one still lies.
+    assert hands.text.startswith("The bridge")
+    menu = next(one for one in panel.findChildren(QMenu) if one.actions())
+    menu.actions()[0].trigger()
+    menu.close()
+    hands.settle()
+    assert [one.article.metadata.title for one in listing.all_articles(elsewhere)] == ["The bridge"]
+
+
+def test_details_go_to_the_article_that_was_asked_about(
+    hands: Hands, elsewhere: Workspace, file: Path
+) -> None:
+    hands.do("rename")
+    question = hands.question()
+    hands.room.files.take([file])
+    hands.settle()
+    assert hands.text.startswith("The bridge")
+    question.findChildren(QLineEdit)[1].setText("Digital")
+    question.accept()
+    hands.settle()
+    assert _outlets(elsewhere) == ["Digital", ""]
+
+
+def test_what_is_typed_above_goes_to_its_article_though_another_is_on_the_desk(
+    hands: Hands, elsewhere: Workspace, outlet: QLineEdit, file: Path
+) -> None:
+    adding.add_files(elsewhere, [file])
+    until(lambda: hands.room.articles._model.total() == 2)
+    QTest.keyClicks(outlet, "Digital")
+    hands.desk.article = listing.all_articles(elsewhere)[1].article
+    hands.room.page.head.flush()
+    hands.settle()
+    assert _outlets(elsewhere) == ["Digital", ""]
