@@ -72,6 +72,18 @@ class CannotWrite(Refusal):
         )
 
 
+class FolderRefuses(Refusal):
+    """The folder is there and takes no new file. `why` is a part of a sentence."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(
+            _(
+                "Nothing can be written in the folder {folder}: {why}. What was there is as it "
+                "was. Choose another folder, such as your documents."
+            ).format(folder=path.parent, why=why)
+        )
+
+
 class DiskFull(Refusal):
     """No space left."""
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from annotator.exchange.writers import failures
 from annotator.model.failure import Refusal
+from annotator.words import N_, _
 
 _KINDS: dict[int, Callable[[Path], Refusal]] = {
     errno.ENOSPC: failures.DiskFull,
@@ -23,6 +24,14 @@ _KINDS: dict[int, Callable[[Path], Refusal]] = {
     errno.EROFS: failures.CannotWrite,
     errno.ENAMETOOLONG: failures.NameTooLong,
 }
+
+_WHY = {
+    errno.EACCES: N_("you have no permission to"),
+    errno.EPERM: N_("you have no permission to"),
+    errno.EROFS: N_("its disk can only be read"),
+    errno.ENOENT: N_("the computer keeps it for itself"),
+}
+"""Why a folder that is there takes no new file, by what it answers; message ids."""
 
 
 def place(path: Path, data: bytes) -> None:
@@ -56,7 +65,7 @@ def _replace(target: Path, data: bytes, there: int | None) -> None:
     draft = target.with_name(f".{uuid.uuid4().hex}.part")
     mode = 0o666 if there is None else stat.S_IMODE(there)
     try:
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
+        with os.fdopen(_begun(draft, target, mode), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -68,6 +77,17 @@ def _replace(target: Path, data: bytes, there: int | None) -> None:
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
+
+
+def _begun(draft: Path, target: Path, mode: int) -> int:
+    """The draft, open to be written; raises FolderRefuses where the folder takes no file."""
+    try:
+        return os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    except OSError as error:
+        why = _WHY.get(error.errno or 0)
+        if why is None or not draft.parent.is_dir():
+            raise
+        raise failures.FolderRefuses(target, _(why)) from error
 
 
 def _settle(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,29 @@ def test_what_cannot_be_written(article: str, terminal: Terminal) -> None:
         line = refused(terminal, article, "--to", target)
         assert line.startswith(f"annotator: {target}: ")
         assert "Traceback" not in line
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has these")
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("/proc/r.html", "Nothing can be written in the folder /proc: "),
+        ("/dev/full", "The disk has no space for /dev/full. What was there is as it was. "),
+    ],
+)
+def test_why_a_place_takes_no_report(
+    article: str, terminal: Terminal, target: str, said: str
+) -> None:
+    line = refused(terminal, article, "--to", target, "--format", "html")
+    assert line.startswith(f"annotator: {target}: {said}")
+
+
+def test_a_folder_given_as_the_file(article: str, terminal: Terminal) -> None:
+    (terminal.folder / "reports.html").mkdir()
+    target = terminal.folder / "reports.html"
+    assert refused(terminal, article, "--to", target) == (
+        f"annotator: {target}: {target} is a folder. Nothing was written. Add a name for the file."
+    )
 
 
 def test_a_format_that_nobody_writes(article: str, terminal: Terminal) -> None:

@@ -121,13 +121,40 @@ def test_the_old_file_outlives_a_failure_at_the_last_moment(
     assert list(old.parent.iterdir()) == [old]
 
 
-def test_without_permission_it_says_so(old: Path) -> None:
+def test_a_file_that_another_program_holds_is_named(old: Path) -> None:
     with pytest.raises(failures.CannotWrite) as refused:
-        place_failing(old, "open", errno.EACCES)
+        place_failing(old, "replace", errno.EACCES)
     assert str(refused.value) == (
         f"{old} cannot be written. What was there is as it was. "
         "Close it where it is open, or choose another folder."
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "why"),
+    [
+        (errno.EACCES, "you have no permission to"),
+        (errno.EPERM, "you have no permission to"),
+        (errno.EROFS, "its disk can only be read"),
+        (errno.ENOENT, "the computer keeps it for itself"),
+    ],
+)
+def test_a_folder_that_takes_no_file_says_why(old: Path, code: int, why: str) -> None:
+    for path in (old, old.with_name("new.html")):
+        with pytest.raises(failures.FolderRefuses) as refused:
+            place_failing(path, "open", code)
+        assert str(refused.value) == (
+            f"Nothing can be written in the folder {old.parent}: {why}. What was there is as it "
+            "was. Choose another folder, such as your documents."
+        )
+    assert old.read_bytes() == b"old"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a folder of processes")
+def test_a_folder_of_the_system_is_not_said_to_be_missing() -> None:
+    with pytest.raises(failures.FolderRefuses) as refused:
+        place(Path("/proc/report.html"), b"new")
+    assert str(refused.value).startswith("Nothing can be written in the folder /proc: ")
 
 
 def test_a_disk_that_fails_is_named(old: Path) -> None:
