@@ -29,14 +29,26 @@ def as_written() -> Iterator[None]:
         raise Unreadable from error
 
 
+BACKUPS = "backups"
+"""The folder beside a library that holds copies of it."""
+
+
+def has_backup(library: Path) -> bool:
+    """Whether there is a copy of a library that could be put in its place."""
+    try:
+        return any(one.suffix == ".db" for one in (library.parent / BACKUPS).iterdir())
+    except OSError:
+        return False
+
+
 class LibraryRefusal(Refusal):
     """Something about the library's file. `says` is a message id that names it as {path}."""
 
     says: ClassVar[str]
 
     def __init__(self, path: Path) -> None:
-        super().__init__(self.say().format(path=path))
         self.path = path
+        super().__init__(self.say().format(path=path))
 
     def say(self) -> str:
         """The sentence, with {path} where the file's name goes."""
@@ -83,9 +95,20 @@ class DamagedLibrary(LibraryRefusal):
     """A library that the database cannot read."""
 
     says = N_(
-        "The library {path} is damaged. Nothing was written to it. Keep a copy of the file "
-        "and put the newest file from its folder “backups” in its place."
+        "The library {path} is damaged. Nothing was written to it. Close Annotator and move this "
+        "file, with those whose names begin with its own, to another folder: a new library begins "
+        "in its place, and work that you have as .jsonld files can be brought into it."
     )
+    says_with_backup = N_(
+        "The library {path} is damaged. Nothing was written to it. Close Annotator and move this "
+        "file, with those whose names begin with its own, to another folder. Then put a copy of "
+        "the newest file from the folder “backups” in its place, under its name. Later work is "
+        "not in it."
+    )
+
+    def say(self) -> str:
+        """What can be done: a backup stands there only after an upgrade or when one was made."""
+        return _(self.says_with_backup) if has_backup(self.path) else super().say()
 
 
 class LibraryBusy(LibraryRefusal):

@@ -12,7 +12,6 @@ from annotator.storage.rows import METADATA
 from annotator.storage.step import Draft, Reading, Step
 
 FILE_NAME = "library.db"
-BACKUPS = "backups"
 SCHEMA = 2
 """The number of the newest migration; `PRAGMA user_version` of a library that is up to date."""
 
@@ -136,7 +135,7 @@ def _upgrade(path: Path, patience: float) -> None:
 
 
 def _back_up(path: Path, name: str, patience: float) -> Path:
-    target = path.parent / BACKUPS / name
+    target = path.parent / failures.BACKUPS / name
     try:
         target.parent.mkdir(exist_ok=True)
         sqlite.back_up(path, target, patience)

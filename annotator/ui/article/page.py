@@ -97,7 +97,9 @@ class ArticlePage(QWidget):
         """The library could not be opened; why stands in the message above."""
         self.show_nothing()
         self._empty_title.setText(_("The library is closed"))
-        self._empty_words.setText(_("Nothing was changed in it. Close this window and try again."))
+        self._empty_words.setText(
+            _("Nothing was changed in it. What to do stands above; then start Annotator again.")
+        )
         for button in self._empty.findChildren(QPushButton):
             button.hide()
 

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from annotator.app.options import WindowOptions
 from annotator.app.window import application, open_window
@@ -66,3 +67,22 @@ def test_the_window_can_be_left(windows: list[MainWindow], tmp_path: Path) -> No
     refused(windows, WindowOptions(tmp_path))
     windows[0].actions_by_id["quit"].trigger()
     assert not windows[0].isVisible()
+
+
+def test_a_damaged_library_says_what_is_safe_and_what_to_do(
+    windows: list[MainWindow], tmp_path: Path
+) -> None:
+    open_workspace(tmp_path).close()
+    file = tmp_path / "library.db"
+    damaged = file.read_bytes()[:100] + b"\xa5" * 4000
+    file.write_bytes(damaged)
+    said = refused(windows, WindowOptions(tmp_path))
+    assert said.startswith(f"The library {file} is damaged. Nothing was written to it. Close")
+    assert "backups" not in said
+    assert windows[0].room
+    words = [one.text() for one in windows[0].room.page.findChildren(QLabel) if one.isVisible()]
+    assert "The library is closed" in words
+    assert (
+        "Nothing was changed in it. What to do stands above; then start Annotator again." in words
+    )
+    assert file.read_bytes() == damaged

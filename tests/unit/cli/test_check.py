@@ -63,8 +63,20 @@ def test_damage_is_named_and_what_to_do_about_it(terminal: Terminal) -> None:
         "The library: the name of a person is not as the history tells.",
     ]
     assert result.errors == [
-        f"annotator: {terminal.library}: 2 damages were found. Keep a copy of the file and put the "
-        "newest file from its folder “backups” in its place."
+        f"annotator: {terminal.library}: 2 damages were found. There is no backup. Keep a copy of "
+        "the file, and write the work in it to .jsonld files with “export” while it can be read."
+    ]
+
+
+def test_a_backup_is_named_where_there_is_one(terminal: Terminal) -> None:
+    backups = terminal.library.parent / "backups"
+    backups.mkdir()
+    (backups / "before-upgrade.db").write_bytes(terminal.library.read_bytes())
+    with closing(sqlite3.connect(terminal.library)) as library, library:
+        library.execute("UPDATE person SET name = 'x' WHERE name = 'Ann Löve'")
+    assert terminal.run("check").errors == [
+        f"annotator: {terminal.library}: 1 damage was found. Keep a copy of the file, then put a "
+        "copy of the newest file from its folder “backups” in its place. Later work is not in it."
     ]
 
 

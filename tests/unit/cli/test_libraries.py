@@ -80,8 +80,9 @@ def test_a_damaged_library(words: tuple[str, ...], terminal: Terminal) -> None:
     whole = terminal.library.read_bytes()
     terminal.library.write_bytes(whole[:100] + b"\xa5" * (len(whole) - 100))
     assert refused(terminal, words) == (
-        "The library library.db is damaged. Nothing was written to it. Keep a copy of the file "
-        "and put the newest file from its folder “backups” in its place."
+        "The library library.db is damaged. Nothing was written to it. Close Annotator and move "
+        "this file, with those whose names begin with its own, to another folder: a new library "
+        "begins in its place, and work that you have as .jsonld files can be brought into it."
     )
 
 

@@ -111,10 +111,7 @@ def test_a_refusal_about_the_library_names_its_file_once() -> None:
     complain(Output(None, err), DamagedLibrary(path), "a.txt")
     complain(Output(None, err), Odd("It is odd."), "a.txt")
     assert err.getvalue().decode().splitlines() == [
-        "annotator: /home/x/library.db: The library library.db is damaged. Nothing was written to "
-        "it. Keep a copy of the file and put the newest file from its folder “backups” in its "
-        "place.",
-        "annotator: a.txt: The library /home/x/library.db is damaged. Nothing was written to it. "
-        "Keep a copy of the file and put the newest file from its folder “backups” in its place.",
+        "annotator: /home/x/library.db: " + DamagedLibrary.says.format(path="library.db"),
+        "annotator: a.txt: " + DamagedLibrary.says.format(path="/home/x/library.db"),
         "annotator: a.txt: It is odd.",
     ]

@@ -15,8 +15,14 @@ from annotator.storage.library import SCHEMA, Library
 from tests.unit.storage.filled import fill, open_library, rows, step, steps_after
 
 DAMAGED = (
-    "The library {path} is damaged. Nothing was written to it. Keep a copy of the file and put "
-    "the newest file from its folder “backups” in its place."
+    "The library {path} is damaged. Nothing was written to it. Close Annotator and move this "
+    "file, with those whose names begin with its own, to another folder: a new library begins in "
+    "its place, and work that you have as .jsonld files can be brought into it."
+)
+DAMAGED_WITH_BACKUP = (
+    "The library {path} is damaged. Nothing was written to it. Close Annotator and move this "
+    "file, with those whose names begin with its own, to another folder. Then put a copy of the "
+    "newest file from the folder “backups” in its place, under its name. Later work is not in it."
 )
 NO_LIBRARY = (
     "{path} is not a library of this program. It was left as it is. Choose another folder with "
@@ -169,6 +175,15 @@ def test_a_library_whose_number_is_of_no_version(folder: Path) -> None:
     with closing(sqlite3.connect(folder / "library.db")) as connection:
         connection.execute("PRAGMA user_version = 0")
     assert refusal(folder, failures.DamagedLibrary) == DAMAGED.format(path=folder / "library.db")
+
+
+def test_a_backup_is_promised_only_where_there_is_one(folder: Path) -> None:
+    path, backups = folder / "library.db", folder / "backups"
+    backups.mkdir()
+    (backups / "notes.txt").touch()
+    assert failures.DamagedLibrary(path).sentence == DAMAGED.format(path=path)
+    (backups / "before-upgrade-from-1.db").touch()
+    assert failures.DamagedLibrary(path).sentence == DAMAGED_WITH_BACKUP.format(path=path)
 
 
 @pytest.mark.parametrize("length", [50, 99, 100, 511, 4096, 20_000])
