@@ -6,8 +6,8 @@ mouse wheel never changes a value: it scrolls the list that the field stands in.
 
 from datetime import date
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -106,8 +106,10 @@ class NameInput(LineInput):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         popup = completer.popup()
-        if popup is not None:
-            popup.setProperty("look", "popup")
+        assert popup is not None
+        self._popup = popup
+        self._popup.setProperty("look", "popup")
+        self._popup.installEventFilter(self)
         completer.activated.connect(self._complete)
         self.line.setCompleter(completer)
 
@@ -115,6 +117,24 @@ class NameInput(LineInput):
         """Offer these names from now on."""
         if names != self._names.stringList():
             self._names.setStringList(names)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter takes the name that is chosen in the list, else the one that is written.
+
+        Qt would only close the list, and the field would wait for a second Enter.
+        """
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if event.key() not in keys or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return super().eventFilter(watched, event)
+        chosen = self._popup.currentIndex()
+        self._popup.hide()
+        if chosen.isValid():
+            self._complete(str(chosen.data()))
+        else:
+            self.chosen.emit()
+        return True
 
     def _complete(self, name: str) -> None:
         # Qt sets the text only after this, so that it would be read too early.

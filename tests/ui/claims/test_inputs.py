@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.model.claim import SourceKind, Stake
 from annotator.ui.claims.days import UnreadableDayError, read_day
 from annotator.ui.claims.fields import EVIDENCE, NOTE, SOURCE, Value
 from annotator.ui.claims.form import Form
-from annotator.ui.claims.inputs import ChoiceInput, LinesInput, SegmentsInput, input_for
+from annotator.ui.claims.inputs import ChoiceInput, LinesInput, NameInput, SegmentsInput, input_for
 
 FIELDS = {field.name: field for field in (*SOURCE, *EVIDENCE, *NOTE)}
 
@@ -162,3 +162,45 @@ def test_days_as_people_write_them(written: str, day: date | None) -> None:
 def test_days_that_would_have_to_be_guessed(written: str) -> None:
     with pytest.raises(UnreadableDayError):
         read_day(written)
+
+
+def offering(qtbot: QtBot, words: str) -> tuple[NameInput, QAbstractItemView]:
+    """A field in which some words were typed, and the list of names that opened for them."""
+    control = NameInput(FIELDS["name"])
+    qtbot.addWidget(control)
+    control.offer(["Ali Nazary", "Alima Haq"])
+    control.show()
+    control.line.setFocus()
+    qtbot.waitUntil(control.line.hasFocus)
+    qtbot.keyClicks(control.line, words)
+    completer = control.line.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
+    assert popup.isVisible()
+    return control, popup
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize(("downs", "taken"), [(0, "ali"), (1, "Ali Nazary"), (2, "Alima Haq")])
+def test_one_enter_takes_what_is_chosen_or_written_while_names_are_offered(
+    qtbot: QtBot, key: Qt.Key, downs: int, taken: str
+) -> None:
+    control, popup = offering(qtbot, "ali")
+    for _press in range(downs):
+        qtbot.keyClick(popup, Qt.Key.Key_Down)
+    values: list[str] = []
+    control.chosen.connect(lambda: values.append(control.value()))
+    qtbot.keyClick(popup, key)
+    assert values == [taken]
+    assert control.line.text() == taken
+    assert not popup.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_escape_only_closes_the_list_of_names(qtbot: QtBot) -> None:
+    control, popup = offering(qtbot, "ali")
+    with qtbot.assertNotEmitted(control.chosen):
+        qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    assert (control.line.text(), popup.isVisible()) == ("ali", False)
