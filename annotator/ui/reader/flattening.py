@@ -5,7 +5,7 @@ tint once, and is painted in stripes. Underlines become rows below the line, one
 each claim, so that two lines never run over each other.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from functools import cache
 from typing import NamedTuple
@@ -74,21 +74,26 @@ def _outer_first(claim: Claim) -> tuple[int, int, str]:
 
 
 def _cut(span: Span, stretch: Span) -> Span:
+    if stretch.start <= span.start and span.end <= stretch.end:
+        return span
     return Span(max(span.start, stretch.start), min(span.end, stretch.end))
 
 
 def _fields(claims: Collection[Claim], stretch: Span) -> Iterable[Field]:
     """Sweep over the ends of the claims; a field lasts until the set of tints changes."""
     events = _events(claims, stretch)
-    running: Counter[Tag | None] = Counter()
-    begun, continues = stretch.start, False
+    running: dict[Tag | None, int] = dict.fromkeys((*Tag, None), 0)
+    depth, begun, continues = 0, stretch.start, False
     before: Looks = ()
     for position in sorted(events):
         ending, beginning = events[position]
-        running.subtract(ending)
-        through = running.total() > 0
-        running.update(beginning)
-        after = _present(running)
+        for tint in ending:
+            running[tint] -= 1
+        through = depth > len(ending)
+        for tint in beginning:
+            running[tint] += 1
+        depth += len(beginning) - len(ending)
+        after = tuple([tint for tint, number in running.items() if number])
         if after == before and through:
             continue
         if before:
@@ -101,17 +106,13 @@ _Event = tuple[list[Tag | None], list[Tag | None]]
 
 def _events(claims: Iterable[Claim], stretch: Span) -> dict[int, _Event]:
     """By position, the tints that end there and those that begin there."""
-    events: dict[int, _Event] = {}
+    events: defaultdict[int, _Event] = defaultdict(lambda: ([], []))
     for claim in claims:
         start, end = _cut(claim.span, stretch)
         tint = looks(claim)[0]
-        events.setdefault(start, ([], []))[1].append(tint)
-        events.setdefault(end, ([], []))[0].append(tint)
+        events[start][1].append(tint)
+        events[end][0].append(tint)
     return events
-
-
-def _present(running: Counter[Tag | None]) -> Looks:
-    return tuple(tag for tag in (*Tag, None) if running[tag])
 
 
 def _underlines(claims: Collection[Claim], stretch: Span) -> Iterable[Underline]:

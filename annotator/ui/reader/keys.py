@@ -25,6 +25,9 @@ _CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftMod
 _KEYS = {
     (Qt.Key.Key_Right, _ALT_SHIFT): (Unit.SENTENCE, Way.ON),
     (Qt.Key.Key_Left, _ALT_SHIFT): (Unit.SENTENCE, Way.BACK),
+    # Some window managers keep Alt+Shift and an arrow for themselves; these nobody takes.
+    (Qt.Key.Key_PageDown, _CTRL_SHIFT): (Unit.SENTENCE, Way.ON),
+    (Qt.Key.Key_PageUp, _CTRL_SHIFT): (Unit.SENTENCE, Way.BACK),
     (Qt.Key.Key_Down, _CTRL_SHIFT): (Unit.PARAGRAPH, Way.ON),
     (Qt.Key.Key_Up, _CTRL_SHIFT): (Unit.PARAGRAPH, Way.BACK),
 }

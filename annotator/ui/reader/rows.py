@@ -4,7 +4,7 @@ Each claim comes before any claim's further tags, and a tag that finds no row fo
 is drawn where one is free: a short claim inside hides nothing of the long one beside itself.
 """
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -87,31 +87,37 @@ def _one_each(shown: Sequence[tuple[Span, Looks]]) -> list[list[Line]]:
 
 
 class _Row:
-    """What is taken of one row: spans in order, none of which overlap."""
+    """What is taken of one row: spans in order, none of which overlap.
+
+    Starts and ends are kept apart: numbers are searched in a fraction of the time of spans.
+    """
 
     def __init__(self) -> None:
-        self._spans: list[Span] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
 
-    def take(self, span: Span) -> None:
-        insort(self._spans, span)
+    def take(self, start: int, end: int) -> None:
+        at = bisect_left(self._starts, start)
+        self._starts.insert(at, start)
+        self._ends.insert(at, end)
 
     def free_until(self, position: int, end: int) -> int:
         """How far the row is free from a position on, `end` at most; not at all: the position."""
-        after = bisect_left(self._spans, (position + 1,))
-        if after and self._spans[after - 1].end > position:
+        after = bisect_right(self._starts, position)
+        if after and self._ends[after - 1] > position:
             return position
-        return min(self._spans[after].start, end) if after < len(self._spans) else end
+        return min(self._starts[after], end) if after < len(self._starts) else end
 
     def taken_until(self, position: int) -> int:
         """The end of what is taken at a position."""
-        after = bisect_left(self._spans, (position + 1,))
-        return max(self._spans[after - 1].end, position) if after else position
+        after = bisect_right(self._starts, position)
+        return max(self._ends[after - 1], position) if after else position
 
 
 def _all_along(taken: list[_Row], span: Span, tag: Tag | None) -> list[Line]:
     for number, row in enumerate(taken):
         if row.free_until(span.start, span.end) == span.end:
-            row.take(span)
+            row.take(*span)
             return [Line(span, number, tag)]
     return []
 
@@ -126,8 +132,8 @@ def _where_free(taken: list[_Row], span: Span, tag: Tag | None) -> list[Line]:
         if end > position:
             number = ends.index(end)
             found.append(Line(Span(position, end), number, tag))
-            taken[number].take(found[-1].span)
+            taken[number].take(position, end)
         else:
-            end = min(row.taken_until(position) for row in taken)
+            end = min([row.taken_until(position) for row in taken])
         position = end
     return found
