@@ -30,7 +30,11 @@ def deeds(window: "MainWindow", room: "Room") -> Deeds:
 def _files(window: "MainWindow", room: "Room") -> Deeds:
     def say_saved() -> None:
         room.flush()
-        window.status.say(_("Already saved: every step is, as you go."))
+        # Behind what is on its way: only then is it known. What was refused is tried again.
+        room.desk.do(
+            lambda _workspace: None,
+            lambda _none: window.status.say(_("Already saved: every step is, as you go.")),
+        )
 
     return {
         "open_file": room.files.open,

@@ -43,6 +43,8 @@ class Desk(QObject):
     listed = Signal(object)
     person_changed = Signal(object)
     history_changed = Signal(object, object)
+    saved = Signal(bool)
+    """Whether the last change is on disk, after a step of the person's own."""
     went_on = Signal()
     """A step of the person's own was done; what was refused before is left behind."""
     refused = Signal(str)
@@ -60,6 +62,8 @@ class Desk(QObject):
         self.person: Person | None = None
         self.people: dict[PersonId, Person] = {}
         self.claims: dict[ClaimId, Claim] = {}
+        self.is_saved = True
+        """Whether the last change is on disk."""
         self._session: Session | None = None
         self._waiting: list[Callable[[], None]] = []
         self._looking = QTimer(self)
@@ -82,6 +86,9 @@ class Desk(QObject):
         """Do everything that was given; whether all of it could be written."""
         refused: list[str] = []
         self.refused.connect(refused.append)
+        if not self.is_saved:
+            # What was typed and not taken gets one more chance.
+            self.do(lambda _workspace: None)
         self.worker.finish()
         self.refused.disconnect(refused.append)
         return not refused
@@ -137,32 +144,46 @@ class Desk(QObject):
         work: Callable[[Workspace], _Value],
         done: Callable[[_Value], object] | None = None,
         listing_too: bool = False,
+        typed: bool = False,
+        writes: bool = True,
     ) -> None:
-        """Do something with the library; `done` hears of it only if it was not refused."""
+        """Do something with the library; `done` hears of it only if it was not refused.
+
+        What was `typed` is tried again with the next thing when the library could not take it.
+        What only reads, not `writes`, leaves it open whether the last change is saved.
+        """
         session = self._session
         if session is None:
             # Still opening: it waits its turn. Closed for good: the window says so already.
-            self._waiting.append(lambda: self.do(work, done, listing_too))
+            self._waiting.append(lambda: self.do(work, done, listing_too, typed, writes))
             return
 
         def finished(outcome: Outcome[_Value]) -> None:
             self._take(outcome)
+            if writes:
+                self._say_saved(outcome.refusal is None)
             if outcome.refusal is None:
                 self.went_on.emit()
                 if done:
                     done(cast("_Value", outcome.value))
 
-        self.worker.run(lambda: session.do(work, listing_too), finished, self._failed)
+        def failed(error: Exception) -> None:
+            self._failed(error)
+            if writes:
+                self._say_saved(False)
+
+        self.worker.run(lambda: session.do(work, listing_too, typed), finished, failed)
 
     def do_long(
         self,
         work: Callable[[Workspace, Progress], _Value],
         done: Callable[[_Value], object],
         listing_too: bool = False,
+        writes: bool = True,
     ) -> Progress:
         """Do something that may take long; the answer is what cancels it."""
         progress = self.worker.progress()
-        self.do(lambda workspace: work(workspace, progress), done, listing_too)
+        self.do(lambda workspace: work(workspace, progress), done, listing_too, writes=writes)
         return progress
 
     def open(self, article: ArticleId) -> None:
@@ -289,6 +310,10 @@ class Desk(QObject):
                 then()
 
         self.worker.run(lambda: session.show(article.id, person.id), done, self._failed)
+
+    def _say_saved(self, saved: bool) -> None:
+        self.is_saved = saved
+        self.saved.emit(saved)
 
     def _failed(self, error: Exception) -> None:
         from annotator.ui.failures import sentence_of

@@ -113,7 +113,7 @@ class Files(QObject):
             self._remembered.keep(folder=str(path.parent))
             self._desk.told.emit(_("The report is in {file}").format(file=path))
 
-        self.long_work.emit(self._desk.do_long(work, done))
+        self.long_work.emit(self._desk.do_long(work, done, writes=False))
 
     def _import(self, paths: list[Path]) -> None:
         def work(workspace: "Workspace", progress: Progress) -> "list[ImportReport]":

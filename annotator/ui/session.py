@@ -17,6 +17,7 @@ from annotator.services import listing, naming, noticing
 from annotator.services.listing import Listed, OpenArticle
 from annotator.services.noticing import News
 from annotator.services.workspace import Workspace, open_workspace
+from annotator.storage.failures import LibraryRefusal
 
 if TYPE_CHECKING:
     from annotator.services.adding import Added
@@ -61,15 +62,41 @@ class Session:
         self.article: ArticleId | None = None
         self.person: PersonId | None = None
         self._seen = 0
+        self._typed: list[Callable[[Workspace], object]] = []
+        """What was typed and the library could not take; it comes before the next thing."""
+        self._list_is_due = False
 
-    def do(self, work: Callable[[Workspace], _Value], listing_too: bool = False) -> Outcome[_Value]:
-        """Do one thing and say what is new. A refusal is part of the outcome."""
+    def do(
+        self,
+        work: Callable[[Workspace], _Value],
+        listing_too: bool = False,
+        typed: bool = False,
+    ) -> Outcome[_Value]:
+        """Do one thing and say what is new. A refusal is part of the outcome.
+
+        What a person has `typed` is not forgotten when the library could not take it: it is tried
+        again before the next thing is done.
+        """
         value, refusal = None, None
         try:
+            self._catch_up()
             value = work(self.workspace)
         except Refusal as error:
             refusal = error
+            if typed and isinstance(error, LibraryRefusal):
+                self._typed.append(work)
         return self._outcome(value, refusal, listing_too)
+
+    def _catch_up(self) -> None:
+        while self._typed:
+            try:
+                self._typed[0](self.workspace)
+            except LibraryRefusal:
+                raise
+            except Refusal:
+                pass  # What it was typed for is gone by now.
+            self._typed.pop(0)
+            self._list_is_due = True
 
     def look(self) -> Outcome[None]:
         """Notice what other windows and commands have done."""
@@ -93,8 +120,12 @@ class Session:
         news = noticing.news(self.workspace, self._seen, self.article, person)
         self._seen = news.number
         history = self.workspace.history
-        # The person's own steps change no list but where they say so.
-        listed = self.list() if listing_too or news.elsewhere else None
+        # The person's own steps change no list but where they say so. After a refusal, and while
+        # something is typed but not written, a list would push back what stands in the fields.
+        self._list_is_due |= news.elsewhere or (listing_too and refusal is None)
+        listed = None
+        if self._list_is_due and refusal is None and not self._typed:
+            listed, self._list_is_due = self.list(), False
         return Outcome(value, refusal, news, history.undo_label(), history.redo_label(), listed)
 
 

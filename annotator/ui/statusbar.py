@@ -38,6 +38,7 @@ class StatusBar(QStatusBar):
         for widget in (self._bar, self._cancel):
             self.addPermanentWidget(widget)
             widget.hide()
+        self._state = "✓ " + _("Saved")
         self._progress: Progress | None = None
         self._busy = QTimer(self)
         self._busy.setSingleShot(True)
@@ -54,14 +55,18 @@ class StatusBar(QStatusBar):
             self._busy.start()
             return
         self._busy.stop()
-        self.saved.setText("✓ " + _("Saved"))
+        self.saved.setText(self._state)
         self._bar.hide()
         self._cancel.hide()
         self._progress = None
 
+    def show_saved(self, saved: bool) -> None:
+        """The last change is on disk, or not; it is said when nothing is on its way any more."""
+        self._state = "✓ " + _("Saved") if saved else _("The last change is not saved")
+
     def show_closed(self) -> None:
-        """Nothing is open, so nothing is saved."""
-        self.saved.setText(_("Closed"))
+        """Nothing is open, so nothing is saved; said as `show_saved` is."""
+        self._state = _("Closed")
 
     def show_tally(self, tally: "Tally | None") -> None:
         """Say how many claims there are and what they still need."""

@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         desk.history_changed.connect(self._show_history)
         desk.person_changed.connect(self.tools.person.show_person)
         desk.told.connect(status.say)
+        desk.saved.connect(status.show_saved)
         desk.worker.busy_changed.connect(status.set_busy)
         desk.worker.progressed.connect(status.move_progress)
         self.looks.changed.connect(self._colour)

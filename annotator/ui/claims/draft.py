@@ -28,6 +28,11 @@ class Draft:
         sent = {part: values[-1] for part, values in self._sent.items() if values}
         return replace(self._stored, **sent) if sent else self._stored
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether some edit was not answered yet; one that was refused never is."""
+        return any(self._sent.values())
+
     def sent(self, edit: ClaimEdit | SourceEdit) -> None:
         """An edit is on its way."""
         if isinstance(edit, SourceEdit):

@@ -4,12 +4,14 @@ When a field is written stands in visits, what its value means in places, how th
 until the library answers in draft; here they meet.
 """
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.model.claim import Claim, Link
 from annotator.model.edit import ClaimEdit
-from annotator.model.ids import new_id
+from annotator.model.ids import ClaimId, new_id
 from annotator.ui.claims.draft import Draft
 from annotator.ui.claims.entries import Entry
 from annotator.ui.claims.look import Look
@@ -35,6 +37,8 @@ class Editor(QObject):
         self._around = around
         self._entry: Entry = ()
         self._draft: Draft | None = None
+        self._left: dict[ClaimId, Draft] = {}
+        """Claims that were left before the library had taken what was typed."""
         self._places: dict[QWidget, Place] = {}
         self.card = OpenCard(look, around)
         self.visits = Visits(self)
@@ -57,13 +61,16 @@ class Editor(QObject):
     def open(self, entry: Entry, claim: Claim) -> None:
         """Open another claim; what was typed for the last one is sent first."""
         self.close()
-        self._entry, self._draft = entry, Draft(claim)
+        self._entry, self._draft = entry, self._left.pop(claim.id, Draft(claim))
+        self._draft.answered(claim)
         self._fill()
 
     def close(self) -> None:
         """Send what was typed; nothing is open any more."""
         self.flush()
         self.visits.forget()
+        if self._draft is not None and self._draft.is_waiting:
+            self._left[self._draft.claim.id] = self._draft
         self._draft = None
         self.card.fresh()
 
@@ -73,6 +80,13 @@ class Editor(QObject):
             self._entry = entry
             self._draft.answered(claim)
             self._fill()
+
+    def hear(self, changed: Iterable[Claim]) -> None:
+        """The library holds this now of claims that may have been left."""
+        for claim in changed:
+            draft = self._left.get(claim.id)
+            if draft is not None:
+                draft.answered(claim)
 
     def refresh(self) -> None:
         """What surrounds the claim changed: sources, linked claims, questions put away."""

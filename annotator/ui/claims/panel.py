@@ -280,6 +280,8 @@ class ClaimsPanel(QWidget):
 
     def _answer(self, changed: Sequence[Claim]) -> None:
         """The open claim may have changed, and may stand in another row."""
+        if "editor" in vars(self):
+            self.editor.hear(changed)
         row = self.model.entries.row_of(self._current) if self._current else None
         if row is None:
             return

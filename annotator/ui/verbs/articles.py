@@ -81,7 +81,7 @@ def describe(desk: Desk, edit: ArticleEdit) -> None:
             visit=edit.visit,
         )
 
-    desk.do(work, listing_too=True)
+    desk.do(work, listing_too=True, typed=True)
 
 
 def _show(desk: Desk, added: "list[Added]") -> None:

@@ -61,7 +61,7 @@ def edit(desk: Desk, change: ClaimEdit | SourceEdit) -> None:
         else:
             sourcing.edit(workspace, change)
 
-    desk.do(work)
+    desk.do(work, typed=True)
 
 
 def dismiss(desk: Desk, claim: ClaimId, hint: str) -> None:
