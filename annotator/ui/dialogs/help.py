@@ -23,7 +23,7 @@ from annotator.words import N_, _
 _SELECTING = (
     (N_("Letter by letter, line by line"), "Shift+← → ↑ ↓"),
     (N_("Word by word"), "Ctrl+Shift+← →"),
-    (N_("Sentence by sentence"), "Alt+Shift+← →"),
+    (N_("Sentence by sentence"), "Alt+Shift+← →   Ctrl+Shift+PgUp PgDown"),
     (N_("Paragraph by paragraph"), "Ctrl+Shift+↑ ↓"),
     (N_("Go into the claim at the caret"), "Enter"),
     (N_("Let the selection go"), "Esc"),

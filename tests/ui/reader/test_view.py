@@ -78,6 +78,8 @@ def test_claims_are_found_innermost_first(show: Show) -> None:
         ("mayor", Qt.Key.Key_Left, SHIFT | CTRL, "The"),
         ("mayor", Qt.Key.Key_Right, SHIFT | ALT, "The mayor said the bridge was safe."),
         ("Others", Qt.Key.Key_Left, SHIFT | ALT, "Others doubt it."),
+        ("mayor", Qt.Key.Key_PageDown, SHIFT | CTRL, "The mayor said the bridge was safe."),
+        ("Others", Qt.Key.Key_PageUp, SHIFT | CTRL, "Others doubt it."),
         ("mayor", Qt.Key.Key_Down, SHIFT | CTRL, PLAIN.split("\n")[1]),
         ("mayor", Qt.Key.Key_Up, SHIFT | CTRL, PLAIN.split("\n")[1]),
         ("mayor", Qt.Key.Key_End, SHIFT | CTRL, PLAIN[PLAIN.index("mayor") :]),

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.ui import palette
 from tests.ui.window.conftest import Hands, Opener, rest
@@ -106,6 +106,15 @@ def test_help_and_questions_open_and_close(hands: Hands, deed: str) -> None:
     assert question.accessibleName()
     question.reject()
     hands.settle()
+
+
+def test_the_help_names_both_keys_that_select_sentences(hands: Hands) -> None:
+    hands.do("keys_help")
+    question = hands.question()
+    words = [one.text() for one in question.findChildren(QLabel)]
+    keys = words[words.index("Sentence by sentence") + 1]
+    assert keys == "Alt+Shift+← →   Ctrl+Shift+PgUp PgDown"
+    question.reject()
 
 
 def _name(interface: QAccessibleInterface) -> str:
