@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
@@ -172,7 +173,7 @@ def offering(qtbot: QtBot, words: str) -> tuple[NameInput, QAbstractItemView]:
     control.show()
     control.line.setFocus()
     qtbot.waitUntil(control.line.hasFocus)
-    qtbot.keyClicks(control.line, words)
+    QTest.keyClicks(control.line, words)
     completer = control.line.completer()
     assert completer is not None
     popup = completer.popup()
@@ -189,10 +190,10 @@ def test_one_enter_takes_what_is_chosen_or_written_while_names_are_offered(
 ) -> None:
     control, popup = offering(qtbot, "ali")
     for _press in range(downs):
-        qtbot.keyClick(popup, Qt.Key.Key_Down)
+        QTest.keyClick(popup, Qt.Key.Key_Down)
     values: list[str] = []
     control.chosen.connect(lambda: values.append(control.value()))
-    qtbot.keyClick(popup, key)
+    QTest.keyClick(popup, key)
     assert values == [taken]
     assert control.line.text() == taken
     assert not popup.isVisible()
@@ -202,5 +203,5 @@ def test_one_enter_takes_what_is_chosen_or_written_while_names_are_offered(
 def test_escape_only_closes_the_list_of_names(qtbot: QtBot) -> None:
     control, popup = offering(qtbot, "ali")
     with qtbot.assertNotEmitted(control.chosen):
-        qtbot.keyClick(popup, Qt.Key.Key_Escape)
+        QTest.keyClick(popup, Qt.Key.Key_Escape)
     assert (control.line.text(), popup.isVisible()) == ("ali", False)
