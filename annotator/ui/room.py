@@ -44,6 +44,8 @@ class Room(QObject):
         self.page = ArticlePage(window.looks.palette)
         self.files = Files(window, self.desk, window.remembered)
         self._shown: OpenArticle | None = None
+        self._heading = False
+        """Whether the text's first line is the title, and set as a heading."""
         self._claims_shown: set[ClaimId] = set()
         self._listed: tuple[Listed, ...] = ()
         self.is_furnished = False
@@ -56,6 +58,7 @@ class Room(QObject):
         from annotator.ui.claims.panel import ClaimsPanel
         from annotator.ui.people import People
         from annotator.ui.reader.bar import SelectionBar
+        from annotator.ui.tab_order import put_before
         from annotator.ui.tagging import Tagging
 
         window, palette, actions = self.window, self.window.looks.palette, self.window.actions_by_id
@@ -70,6 +73,7 @@ class Room(QObject):
                 self.page.reader.addAction(actions[deed.id])
                 self.claims.page.list.addAction(actions[deed.id])
         window.hang(self.articles, self.page, self.claims)
+        put_before(self.articles, self.page)
         self._connect_panels()
         self.is_furnished = True
         self._show_in_panels()
@@ -95,8 +99,8 @@ class Room(QObject):
         if article.sha256 != SAMPLE_SHA256:
             self.page.hint.hide()
         self.page.show_article(article, text)
-        heading = text.partition("\n")[0].strip() == article.metadata.title.strip()
-        self.page.reader.show_text(text, heading, shown.claims)
+        self._heading = _is_heading(text, article)
+        self.page.reader.show_text(text, self._heading, shown.claims)
         self._claims_shown = {claim.id for claim in shown.claims}
         self._remembered.keep(article=article.id)
         self.window.show_title(article.metadata.title)
@@ -115,6 +119,8 @@ class Room(QObject):
         self._claims_shown |= {claim.id for claim in news.changed}
         if not self.is_furnished:
             return
+        if news.people is not None:
+            self.claims.show_people(news.people)
         if news.dismissed is not None:
             self.claims.set_dismissed(news.dismissed)
         self.claims.apply(news.changed, news.gone)
@@ -127,6 +133,7 @@ class Room(QObject):
         now = next((one.article for one in listed if shown and one.article.id == shown.id), None)
         if now and self._shown and now.id == self._shown.article.id:
             self.page.show_details(now)
+            self._show_heading(self._shown.text, now)
         if self.is_furnished:
             if now:
                 self.claims.show_details(now)
@@ -135,6 +142,25 @@ class Room(QObject):
             self._show_tally()
             if now:
                 self.window.show_title(now.metadata.title)
+
+    def _show_heading(self, text: str, article: Article) -> None:
+        """The first line is set as a heading only while it is the title: it may be renamed."""
+        heading, reader = _is_heading(text, article), self.page.reader
+        if heading == self._heading:
+            return
+        self._heading = heading
+        current = self.claims.current() if self.is_furnished else None
+        selected, caret = reader.selected_span(), reader.caret()
+        place = reader.verticalScrollBar().value()
+        reader.show_text(text, heading, tuple(self.desk.claims.values()))
+        if selected:
+            reader.select(selected)
+        else:
+            reader.put_caret(caret)
+        reader.verticalScrollBar().setValue(place)
+        if self.is_furnished:
+            self.claims.set_current(current)
+            reader.set_current(self.claims.current())
 
     # What a person does
 
@@ -222,7 +248,6 @@ class Room(QObject):
         page.reader.zoom_asked.connect(self.zoom)
         page.reader.files_dropped.connect(lambda names: self.take_files(map(Path, names)))
         page.reader.menu_asked.connect(self._show_menu)
-        self.files.long_work.connect(self.window.status.show_progress)
 
     def _connect_panels(self) -> None:
         self.claims.edited.connect(partial(claims.edit, self.desk))
@@ -266,3 +291,7 @@ class Room(QObject):
             menu.addAction(self.window.actions_by_id[name])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
+
+
+def _is_heading(text: str, article: Article) -> bool:
+    return text.partition("\n")[0].strip() == article.metadata.title.strip()

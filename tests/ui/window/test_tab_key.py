@@ -61,3 +61,28 @@ def test_a_source_of_the_register_is_left_by_tab_too(hands: Hands) -> None:
     for forward in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
         seen = walk(hands, forward)
         assert claims.sources.card.claims in seen
+
+
+def test_the_article_has_the_keyboard_at_the_start(hands: Hands) -> None:
+    assert QApplication.focusWidget() is hands.room.page.reader
+
+
+def test_tab_goes_from_the_articles_by_the_head_to_the_text_and_on_to_the_claims(
+    hands: Hands,
+) -> None:
+    hands.do("welcome")
+    hands.tag(WORDS, "attributed")
+    rest(200)
+    room = hands.room
+    parts = {
+        "toolbar": hands.window.tools,
+        "articles": room.articles,
+        "hint": room.page.hint,
+        "details": room.page.head,
+        "claims": room.claims,
+    }
+    seen = walk(hands, Qt.Key.Key_Tab)
+    names = [name for one in seen for name, part in parts.items() if part.isAncestorOf(one)]
+    assert len(names) == len(seen)
+    assert list(dict.fromkeys(names)) == ["claims", "toolbar", "articles", "hint", "details"]
+    assert sorted(names, key=["claims", "toolbar", "articles", "hint", "details"].index) == names
