@@ -36,7 +36,9 @@ if TYPE_CHECKING:
     from annotator.ui.room import Room
 
 _SIDES = [248, 820, 372]
-_NARROWEST = (180, 400, 300)
+_NARROWEST = (180, 400, 248)
+_SHARES = (0.24, 0.33)
+"""On a small screen lists and claims get this part of its width, so that the article has most."""
 _ROOMY = 1200
 """From this width on all three panels have room beside each other."""
 _PANELS = {"articles_panel": 0, "claims_panel": 2}
@@ -271,7 +273,7 @@ class MainWindow(QMainWindow):
             room = screen.availableSize() if screen else self.size()
             self.resize(min(1440, room.width()), min(900, room.height()))
         sizes = self.remembered.numbers("sides")
-        self._widths = sizes if len(sizes) == len(_SIDES) else list(_SIDES)
+        self._widths = sizes if len(sizes) == len(_SIDES) else _usual_sides(self.width())
         # A small screen belongs to the article; its list is one key away.
         usual = {"articles_panel": self.width() >= _ROOMY, "claims_panel": True}
         for name, place in _PANELS.items():
@@ -281,6 +283,13 @@ class MainWindow(QMainWindow):
         self.sides.setSizes(self._widths)
         self.status.show_zoom(self.remembered.number("zoom", 100))
         self._show_history(None, None)
+
+
+def _usual_sides(width: int) -> list[int]:
+    """How wide the three panels are in a window that nobody has arranged yet."""
+    articles, page, claims = _SIDES
+    by_share = [round(width * share) for share in _SHARES]
+    return [min(articles, by_share[0]), page, min(claims, by_share[1])]
 
 
 def _place(look: str) -> QWidget:
