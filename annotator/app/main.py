@@ -8,10 +8,12 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from annotator.app import language, paths
 from annotator.app.options import WindowOptions
+from annotator.app.strays import Strays
 from annotator.cli import parsing, running
 from annotator.cli.command import DONE, NOT_DONE, Asked
 from annotator.cli.commands import COMMANDS
@@ -67,13 +69,14 @@ def _window(options: WindowOptions, asked: Asked, output: Output) -> int:
     from annotator.app import logs
 
     file = logs.begin(paths.log_dir(asked.data_dir, os.environ))
-    sys.excepthook = _report_strays(file, output)
+    strays = Strays(file, partial(_say_internal_error, output))
+    sys.excepthook = strays
     # Qt keeps Python from hearing of Ctrl+C; every step is on disk, so the process may just end.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    return _window_program()(options)
+    return _window_program()(options, strays)
 
 
-def _window_program() -> Callable[[WindowOptions], int]:
+def _window_program() -> Callable[[WindowOptions, Strays], int]:
     # Qt: only where there is a window.
     import PySide6.QtCore  # noqa: F401 - so that everything after it is imported as usual
 
@@ -85,17 +88,6 @@ def _window_program() -> Callable[[WindowOptions], int]:
     return window.run
 
 
-def _report_strays(file: Path, output: Output) -> Callable[..., None]:
-    """What a handler of the window raises comes here and not to `main`: the window goes on."""
-
-    def report(_kind: object, error: BaseException, _trace: object) -> None:
-        from annotator.app import logs
-
-        _say_internal_error(error, file, logs.record(error, "window"), output)
-
-    return report
-
-
 def _internal_error(error: Exception, asked: Asked | int, output: Output) -> int:
     from annotator.app import logs
 
@@ -104,11 +96,11 @@ def _internal_error(error: Exception, asked: Asked | int, output: Output) -> int
     during = known.command.name if known and known.command else "start"
     kept = logs.record(error, during)
     logs.end()
-    _say_internal_error(error, file, kept, output)
+    _say_internal_error(output, error, file, kept)
     return NOT_DONE
 
 
-def _say_internal_error(error: BaseException, file: Path, kept: bool, output: Output) -> None:
+def _say_internal_error(output: Output, error: BaseException, file: Path, kept: bool) -> None:
     sentence = _(
         "internal error ({kind}). What was saved before is safe. What happened is in {log}: "
         "please send that file to whoever looks after this program."

@@ -7,15 +7,17 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.app import garbage
 from annotator.app.options import WindowOptions
+from annotator.app.strays import Strays
 from annotator.ui.remembered import Remembered
 from annotator.ui.window import MainWindow
 from annotator.words import language
 
 
-def run(options: WindowOptions) -> int:
-    """Show the window until it is closed; the exit status."""
+def run(options: WindowOptions, strays: Strays) -> int:
+    """Show the window until it is closed; the exit status. What goes astray is said in it."""
     app = application()
     window = open_window(options)
+    strays.tell = window.say_internal_error
     window.show()
     return app.exec()
 

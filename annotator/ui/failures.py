@@ -25,6 +25,11 @@ def sentence_of(error: Exception) -> str:
     if isinstance(error, Refusal):
         return error.sentence
     _log.error("internal error", exc_info=error)
+    return internal_error()
+
+
+def internal_error() -> str:
+    """What the window says of what nobody foresaw and the log has."""
     return _(
         "Something went wrong inside the program (internal error). What was saved is safe. "
         "The log says more: {log}"

@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         desk.told.connect(status.say)
         desk.saved.connect(status.show_saved)
         desk.worker.busy_changed.connect(status.set_busy)
+        desk.worker.under_way.connect(status.show_progress)
         desk.worker.progressed.connect(status.move_progress)
         self.looks.changed.connect(self._colour)
 
@@ -193,6 +194,12 @@ class MainWindow(QMainWindow):
             self.showNormal()
         else:
             self.showFullScreen()
+
+    def say_internal_error(self) -> None:
+        """Say that something went wrong that nobody foresaw; it stands in the log already."""
+        from annotator.ui.failures import internal_error
+
+        self.desk.refused.emit(internal_error())
 
     # How it looks
 

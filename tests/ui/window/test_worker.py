@@ -1,11 +1,16 @@
 """The worker keeps the order, brings results back and never lets an exception out."""
 
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from annotator.app import window
+from annotator.app.options import WindowOptions
+from annotator.app.strays import Strays
 from annotator.ui.desk import Desk
 from annotator.ui.worker import Worker
 from tests.ui.window.conftest import Hands, until
@@ -92,3 +97,23 @@ def test_a_library_that_cannot_be_opened_is_said(qapp: QApplication) -> None:
     desk._failed(RuntimeError("x"))
     assert "What was saved is safe" in said[0]
     worker.wait()
+
+
+def test_what_a_handler_raises_is_said_in_the_window(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    strays = Strays(tmp_path / "log", lambda _error, _file, _kept: None)
+    monkeypatch.setattr(window, "open_window", lambda _options: hands.window)
+    monkeypatch.setattr(QApplication, "exec", lambda _app: 0)
+    window.run(WindowOptions(tmp_path, None, None), strays)
+
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    with qtbot.capture_exceptions() as raised:
+        hands.window.actions_by_id["about"].triggered.connect(fail)
+        monkeypatch.setitem(hands.window._deeds, "about", lambda: None)
+        hands.do("about")
+    strays(*raised[0])
+    assert "internal error" in hands.room.page.refusal.text()
+    assert "What was saved is safe" in hands.room.page.refusal.text()

@@ -9,6 +9,7 @@ import pytest
 
 from annotator.app import logs, main, screen
 from annotator.app.options import WindowOptions
+from annotator.app.strays import Strays
 from annotator.cli import check, parsing, running
 
 INSIDE = "Anna's own words"
@@ -122,7 +123,7 @@ def test_the_window_gets_folder_person_and_file(
 ) -> None:
     given: list[WindowOptions] = []
 
-    def run(options: WindowOptions) -> int:
+    def run(options: WindowOptions, _strays: Strays) -> int:
         given.append(options)
         return 7
 
@@ -141,7 +142,10 @@ def test_the_window_gets_folder_person_and_file(
 def test_what_a_handler_of_the_window_raises_is_logged_and_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def run(_options: WindowOptions) -> int:
+    told: list[bool] = []
+
+    def run(_options: WindowOptions, strays: Strays) -> int:
+        strays.tell = lambda: told.append(sys.excepthook is strays)
         sys.excepthook(ZeroDivisionError, ZeroDivisionError(INSIDE), None)
         return 0
 
@@ -150,6 +154,7 @@ def test_what_a_handler_of_the_window_raises_is_logged_and_said(
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(signal, "signal", lambda *_given: None)
     assert main.main([]) == 0
+    assert told == [True]
     log = tmp_path / "data" / "log" / logs.FILE_NAME
     assert capsys.readouterr().err == (
         "annotator: internal error (ZeroDivisionError). What was saved before is safe. What "
