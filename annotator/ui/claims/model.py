@@ -45,6 +45,12 @@ class ClaimsModel(QAbstractListModel):
         self.entries.load(text, claims)
         self.endResetModel()
 
+    def show_people(self, people: Mapping[PersonId, Person]) -> None:
+        """These are everybody now, by their ids."""
+        self._people = people
+        if self.entries:
+            self.dataChanged.emit(self.index(0), self.index(len(self.entries) - 1))
+
     def arrange(self, order: Order, wanted: Wanted) -> None:
         """Show what is wanted, in that order."""
         self.beginResetModel()

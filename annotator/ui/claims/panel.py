@@ -138,6 +138,11 @@ class ClaimsPanel(QWidget):
         self.around.article = article
         self._rest.start()
 
+    def show_people(self, people: Mapping[PersonId, Person]) -> None:
+        """Somebody is called otherwise now, or somebody else came."""
+        self.around.people = people
+        self.model.show_people(people)
+
     def set_dismissed(self, dismissed: Mapping[ClaimId, frozenset[str]]) -> None:
         """These hints were put away: their ids, by claim."""
         self.around.dismissed = dict(dismissed)

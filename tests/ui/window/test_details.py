@@ -147,3 +147,36 @@ def test_what_is_typed_above_goes_to_its_article_though_another_is_on_the_desk(
     hands.room.page.head.flush()
     hands.settle()
     assert _outlets(elsewhere) == ["Digital", ""]
+
+
+def test_the_first_line_is_a_heading_only_while_it_is_the_title(hands: Hands) -> None:
+    reader = hands.room.page.reader
+    heading = _size_of_first_line(hands)
+    words = hands.select("over 200 operations")
+    hands.room.ask_details()
+    question = hands.question()
+    question.findChildren(QLineEdit)[0].setText("Another title")
+    question.accept()
+    hands.settle()
+    assert hands.window.windowTitle().startswith("Another title")
+    assert _size_of_first_line(hands) < heading
+    assert reader.selected_span() == words
+    hands.do("undo")
+    assert _size_of_first_line(hands) == heading
+
+
+def _size_of_first_line(hands: Hands) -> float:
+    first = hands.room.page.reader.document().begin()
+    return first.begin().fragment().charFormat().font().pointSizeF()
+
+
+def test_another_outlet_leaves_the_text_and_its_claim_alone(
+    hands: Hands, outlet: QLineEdit
+) -> None:
+    claim = hands.tag("over 200 operations", "attributed")
+    document = hands.room.page.reader.document()
+    QTest.keyClicks(outlet, "Digital")
+    hands.room.flush()
+    hands.settle()
+    assert hands.room.page.reader.document() is document
+    assert hands.room.claims.current() == claim.id

@@ -5,11 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QLineEdit
 
+from annotator.model.claim import LinkRole
 from annotator.model.span import Span
 from annotator.services import claiming, naming
 from annotator.services.workspace import Workspace
+from annotator.ui.claims.link_picker import LinkPicker
 from annotator.ui.dialogs.name import NameQuestion
-from tests.ui.window.conftest import Hands, Opener, rest
+from tests.ui.window.conftest import Hands, Opener, rest, until
 
 WORDS = "over 200 operations"
 
@@ -198,3 +200,20 @@ def test_somebody_else_is_asked_who_annotates(hands: Hands) -> None:
     question = hands.question()
     assert said_by(question) == ("Who annotates?", ["That is me", "Not now"])
     question.reject()
+
+
+def test_a_name_corrected_elsewhere_is_the_one_that_is_offered(
+    hands: Hands, elsewhere: Workspace
+) -> None:
+    hands.tag("the groups remain close", "contested")
+    hands.tag(WORDS, "attributed")
+    panel, me = hands.room.claims, hands.desk.person
+    assert me
+    until(lambda: "editor" in vars(panel) and panel.editor.claim)
+    naming.rename(elsewhere, me, "Anna")
+    until(lambda: hands.desk.person and hands.desk.person.name == "Anna")
+    panel._pick_link(LinkRole.RELATED)
+    picker = panel.findChildren(LinkPicker)[0]
+    assert picker._model._people[me.id].name == "Anna"
+    assert panel.model._people[me.id].name == "Anna"
+    picker.reject()
