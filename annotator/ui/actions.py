@@ -121,7 +121,9 @@ def make_actions(owner: QWidget, do: Callable[[str], None]) -> dict[str, QAction
         if deed.on_article:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         if deed.group:
-            groups.setdefault(deed.group, QActionGroup(owner)).addAction(action)
+            if deed.group not in groups:
+                groups[deed.group] = QActionGroup(owner)
+            groups[deed.group].addAction(action)
         action.triggered.connect(partial(_call, do, deed.id))
         owner.addAction(action)
         made[deed.id] = action

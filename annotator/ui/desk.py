@@ -8,7 +8,8 @@ the signals and never call each other.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -30,6 +31,18 @@ if TYPE_CHECKING:
 
 _LOOK_EVERY_MS = 500
 _Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True)
+class _Doing(Generic[_Value]):
+    """Something to be done with the library, and how."""
+
+    work: Callable[[Workspace], _Value]
+    done: Callable[[_Value], object] | None
+    listing_too: bool = False
+    typed: bool = False
+    writes: bool = True
+    progress: Progress | None = None
 
 
 class Desk(QObject):
@@ -83,7 +96,8 @@ class Desk(QObject):
         self.worker.run(work, self._started, self._not_started)
 
     def finish(self) -> bool:
-        """Do everything that was given; whether all of it could be written."""
+        """Do everything that was given, but break off what takes long; whether all was written."""
+        self.worker.cancel_long()
         refused: list[str] = []
         self.refused.connect(refused.append)
         if not self.is_saved:
@@ -94,8 +108,9 @@ class Desk(QObject):
         return not refused
 
     def stop(self) -> None:
-        """Finish what was given and let go of the library."""
+        """Finish what was given, break off what takes long, and let go of the library."""
         self._looking.stop()
+        self.worker.cancel_long()
         self.worker.wait()
         if self._session:
             self._session.workspace.close()
@@ -145,34 +160,12 @@ class Desk(QObject):
         done: Callable[[_Value], object] | None = None,
         listing_too: bool = False,
         typed: bool = False,
-        writes: bool = True,
     ) -> None:
         """Do something with the library; `done` hears of it only if it was not refused.
 
         What was `typed` is tried again with the next thing when the library could not take it.
-        What only reads, not `writes`, leaves it open whether the last change is saved.
         """
-        session = self._session
-        if session is None:
-            # Still opening: it waits its turn. Closed for good: the window says so already.
-            self._waiting.append(lambda: self.do(work, done, listing_too, typed, writes))
-            return
-
-        def finished(outcome: Outcome[_Value]) -> None:
-            self._take(outcome)
-            if writes:
-                self._say_saved(outcome.refusal is None)
-            if outcome.refusal is None:
-                self.went_on.emit()
-                if done:
-                    done(cast("_Value", outcome.value))
-
-        def failed(error: Exception) -> None:
-            self._failed(error)
-            if writes:
-                self._say_saved(False)
-
-        self.worker.run(lambda: session.do(work, listing_too, typed), finished, failed)
+        self._do(_Doing(work, done, listing_too, typed))
 
     def do_long(
         self,
@@ -180,11 +173,17 @@ class Desk(QObject):
         done: Callable[[_Value], object],
         listing_too: bool = False,
         writes: bool = True,
-    ) -> Progress:
-        """Do something that may take long; the answer is what cancels it."""
+    ) -> None:
+        """Do something that may take long, and which the person can cancel meanwhile.
+
+        What only reads, not `writes`, leaves it open whether the last change is saved.
+        """
         progress = self.worker.progress()
-        self.do(lambda workspace: work(workspace, progress), done, listing_too, writes=writes)
-        return progress
+
+        def with_progress(workspace: Workspace) -> _Value:
+            return work(workspace, progress)
+
+        self._do(_Doing(with_progress, done, listing_too, writes=writes, progress=progress))
 
     def open(self, article: ArticleId) -> None:
         """Show another article."""
@@ -210,6 +209,47 @@ class Desk(QObject):
 
     # What comes of it
 
+    def _do(self, doing: _Doing[_Value]) -> None:
+        session = self._session
+        if session is None:
+            # Still opening: it waits its turn. Closed for good: the window says so already.
+            self._waiting.append(lambda: self._do(doing))
+            return
+
+        def finished(outcome: Outcome[_Value]) -> None:
+            self._end(doing)
+            self._take(outcome)
+            self._settle(doing, outcome)
+
+        def failed(error: Exception) -> None:
+            self._end(doing)
+            self._failed(error)
+            if doing.writes:
+                self._say_saved(False)
+
+        self.worker.run(
+            lambda: session.do(doing.work, doing.listing_too, doing.typed), finished, failed
+        )
+
+    def _end(self, doing: _Doing[Any]) -> None:
+        if doing.progress:
+            self.worker.end(doing.progress)
+
+    def _settle(self, doing: _Doing[_Value], outcome: Outcome[_Value]) -> None:
+        refusal = outcome.refusal
+        if refusal and doing.progress and doing.progress.is_cancelled:
+            # It is what the person wanted, and no failure.
+            self.told.emit(refusal.sentence)
+            return
+        if refusal:
+            self.refused.emit(refusal.sentence)
+        if doing.writes:
+            self._say_saved(refusal is None)
+        if refusal is None:
+            self.went_on.emit()
+            if doing.done:
+                doing.done(cast("_Value", outcome.value))
+
     def _look(self) -> None:
         session = self._session
         if session and self.worker.is_idle:
@@ -231,8 +271,6 @@ class Desk(QObject):
             self._take_list(outcome.listed)
         if outcome.news:
             self.news.emit(outcome.news)
-        if outcome.refusal:
-            self.refused.emit(outcome.refusal.sentence)
         self.history_changed.emit(outcome.undo, outcome.redo)
 
     def _take_claims(self, changed: Iterable[Claim], gone: Iterable[ClaimId]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -27,9 +27,6 @@ _JSONLD = ".jsonld"
 
 class Files(QObject):
     """Asks for files and hands them to the desk."""
-
-    long_work = Signal(object)
-    """The progress of work that may take long."""
 
     def __init__(self, window: QWidget, desk: Desk, remembered: Remembered) -> None:
         super().__init__(window)
@@ -58,7 +55,7 @@ class Files(QObject):
         annotations = [path for path in wanted if path.suffix.lower() == _JSONLD]
         articles = [path for path in wanted if path not in annotations]
         if articles:
-            self.long_work.emit(verbs.add_files(self._desk, articles))
+            verbs.add_files(self._desk, articles)
         if annotations:
             self._import(annotations)
 
@@ -80,22 +77,21 @@ class Files(QObject):
 
     def ask_report(self) -> None:
         """Ask where the report goes and write it."""
+        from annotator.services.reporting import FORMATS
+
         if self._desk.article is None or self._desk.person is None:
             self._desk.told.emit(_("Mark a claim first; then there is something to report."))
             return
         dialog = self._dialog(_("Write a report"))
         dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
-        kinds = {
-            _("Report to read and print") + " (*.html)": "html",
-            _("Table for a spreadsheet") + " (*.csv)": "csv",
-            _("Annotations for other programs") + " (*.jsonld)": "jsonld",
-        }
-        dialog.setNameFilters(list(kinds))
-        dialog.setDefaultSuffix("html")
-        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kinds[kind]))
+        suffixes = {f"{_(one.title)} (*{one.suffix})": one.suffix for one in FORMATS}
+        usual = FORMATS[0].suffix
+        dialog.setNameFilters(list(suffixes))
+        dialog.setDefaultSuffix(usual)
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(suffixes[kind]))
         title = _UNSAFE.sub(" ", self._desk.article.metadata.title).strip(" .")[:80]
         # With its suffix: Qt takes what follows a dot in the title for one, and adds none.
-        dialog.selectFile(f"{title or _('report')}.html")
+        dialog.selectFile(f"{title or _('report')}{usual}")
         dialog.filesSelected.connect(lambda names: self._report(Path(names[0])))
         dialog.open()
 
@@ -113,7 +109,7 @@ class Files(QObject):
             self._remembered.keep(folder=str(path.parent))
             self._desk.told.emit(_("The report is in {file}").format(file=path))
 
-        self.long_work.emit(self._desk.do_long(work, done, writes=False))
+        self._desk.do_long(work, done, writes=False)
 
     def _import(self, paths: list[Path]) -> None:
         def work(workspace: "Workspace", progress: Progress) -> "list[ImportReport]":
@@ -121,7 +117,7 @@ class Files(QObject):
 
             return importing.import_files(workspace, paths, progress=progress)
 
-        self.long_work.emit(self._desk.do_long(work, self._say_imported, listing_too=True))
+        self._desk.do_long(work, self._say_imported, listing_too=True)
 
     def _say_imported(self, reports: "list[ImportReport]") -> None:
         new = sum(report.new for report in reports)

@@ -40,6 +40,7 @@ class StatusBar(QStatusBar):
             widget.hide()
         self._state = "✓ " + _("Saved")
         self._progress: Progress | None = None
+        self._is_working = False
         self._busy = QTimer(self)
         self._busy.setSingleShot(True)
         self._busy.setInterval(_SHOWN_AFTER_MS)
@@ -55,10 +56,9 @@ class StatusBar(QStatusBar):
             self._busy.start()
             return
         self._busy.stop()
+        self._is_working = False
         self.saved.setText(self._state)
-        self._bar.hide()
-        self._cancel.hide()
-        self._progress = None
+        self._show_bar()
 
     def show_saved(self, saved: bool) -> None:
         """The last change is on disk, or not; it is said when nothing is on its way any more."""
@@ -85,10 +85,11 @@ class StatusBar(QStatusBar):
         """Say how large the article's text is."""
         self.zoom.setText(f"{percent} %")
 
-    def show_progress(self, progress: "Progress") -> None:
-        """Offer to cancel the work whose progress this is."""
+    def show_progress(self, progress: "Progress | None") -> None:
+        """Offer to cancel the work whose progress this is; None takes the offer back."""
         self._progress = progress
         self._bar.setRange(0, 0)
+        self._show_bar()
 
     def move_progress(self, done: int, total: int) -> None:
         """Move the bar."""
@@ -96,9 +97,13 @@ class StatusBar(QStatusBar):
         self._bar.setValue(done)
 
     def _say_busy(self) -> None:
+        self._is_working = True
         self.saved.setText(_("Working…"))
+        self._show_bar()
+
+    def _show_bar(self) -> None:
         for widget in (self._bar, self._cancel):
-            widget.setVisible(self._progress is not None)
+            widget.setVisible(self._is_working and self._progress is not None)
 
     def _cancelled(self) -> None:
         if self._progress:

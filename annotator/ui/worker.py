@@ -28,6 +28,11 @@ class Progress:
         self._tell(done, total)
         return not self._cancelled.is_set()
 
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the work was asked to stop."""
+        return self._cancelled.is_set()
+
     def cancel(self) -> None:
         """Ask the work to stop."""
         self._cancelled.set()
@@ -47,11 +52,14 @@ class Worker(QObject):
 
     busy_changed = Signal(bool)
     progressed = Signal(int, int)
+    under_way = Signal(object)
+    """The Progress of the long work that is next to end, or None when there is none."""
     _finished = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waiting = 0
+        self._long: list[Progress] = []
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)
@@ -84,8 +92,21 @@ class Worker(QObject):
         self._pool.start(lambda: self._work(work, done, failed, counted=False))
 
     def progress(self) -> Progress:
-        """A progress to hand to work that takes long."""
-        return Progress(self.progressed.emit)
+        """A progress to hand to work that takes long; `end` has to follow."""
+        progress = Progress(self.progressed.emit)
+        self._long.append(progress)
+        self.under_way.emit(self._long[0])
+        return progress
+
+    def end(self, progress: Progress) -> None:
+        """The work of this progress is over; the next long one can be cancelled."""
+        self._long.remove(progress)
+        self.under_way.emit(self._long[0] if self._long else None)
+
+    def cancel_long(self) -> None:
+        """Ask all long work to stop, also what waits."""
+        for progress in self._long:
+            progress.cancel()
 
     def finish(self) -> None:
         """Return when everything given has been done and answered; the window stands still."""

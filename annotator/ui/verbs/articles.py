@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from annotator.services.workspace import Workspace
 
 
-def add_files(desk: Desk, paths: Iterable[Path], encoding: str | None = None) -> Progress:
+def add_files(desk: Desk, paths: Iterable[Path], encoding: str | None = None) -> None:
     """Add files and show the first of them."""
     wanted = list(paths)
 
@@ -26,7 +26,7 @@ def add_files(desk: Desk, paths: Iterable[Path], encoding: str | None = None) ->
 
         return adding.add_files(workspace, wanted, encoding, progress)
 
-    return desk.do_long(work, lambda added: _show(desk, added), listing_too=True)
+    desk.do_long(work, lambda added: _show(desk, added), listing_too=True)
 
 
 def add_text(desk: Desk, text: str) -> None:

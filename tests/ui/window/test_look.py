@@ -2,7 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleInterface,
+    QActionGroup,
+)
 from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.ui import palette
@@ -147,3 +152,11 @@ def test_what_the_status_bar_says_is_spoken(hands: Hands, monkeypatch: pytest.Mo
     monkeypatch.setattr(QAccessible, "updateAccessibility", update)
     hands.window.status.say("Already saved")
     assert spoken == ["Already saved"]
+
+
+def test_of_two_looks_one_is_chosen_and_no_group_is_empty(hands: Hands) -> None:
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    groups = hands.window.findChildren(QActionGroup, options=direct)
+    assert [[one.objectName() for one in group.actions()] for group in groups] == [
+        ["as_system", "light", "dark"]
+    ]
