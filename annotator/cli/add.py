@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.cli import listed
 from annotator.cli.command import DONE, NOT_DONE, Argument, Command, Job
+from annotator.cli.hints import with_hint
 from annotator.cli.output import STANDARD, shown, standard_input
 from annotator.words import N_, _
 
@@ -22,7 +23,7 @@ def run(job: Job) -> int:
         for note in one.notes:
             job.output.complain(note, shown(one.name))
         if one.refusal:
-            job.output.complain(one.refusal.sentence, shown(one.name))
+            job.output.complain(with_hint(one.refusal), shown(one.name))
     _print(job, [one for one in answers if one.article])
     return NOT_DONE if any(one.refusal for one in answers) else DONE
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from annotator.cli.command import DONE, NOT_DONE, Argument, Command, Job
+from annotator.cli.hints import with_hint_on_item
 from annotator.cli.output import shown
 from annotator.model.ids import ArticleId
 from annotator.words import N_, _
@@ -19,7 +20,7 @@ def run(job: Job) -> int:
     for one in reports:
         for item in one.refused:
             about = shown(one.file) if item.id is None else f"{shown(one.file)}: {item.id}"
-            job.output.complain(item.reason, about)
+            job.output.complain(with_hint_on_item(item.reason), about)
     _print(job, reports)
     return NOT_DONE if any(one.refused for one in reports) else DONE
 

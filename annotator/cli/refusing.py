@@ -1,5 +1,6 @@
 """The one line on standard error that says why something was not done."""
 
+from annotator.cli.hints import with_hint
 from annotator.cli.output import CannotPrint, Output, shown
 from annotator.model.failure import Refusal
 from annotator.words import _
@@ -19,4 +20,4 @@ def complain(output: Output, refusal: Refusal, about: str = "") -> None:
         # The whole path once is enough for one line.
         output.complain(refusal.say().format(path=refusal.path.name), shown(str(refusal.path)))
     else:
-        output.complain(refusal.sentence, about)
+        output.complain(with_hint(refusal), about)

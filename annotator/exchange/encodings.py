@@ -68,8 +68,7 @@ class WrongEncoding(Refusal):
         self.name = name
         super().__init__(
             _(
-                "It is not written in {name}, so it was not added: "
-                "name another encoding with --encoding, or none."
+                "It is not written in {name}, so it was not added: name another encoding, or none."
             ).format(name=name)
         )
 
@@ -82,7 +81,7 @@ class DamagedUnicode(Refusal):
         super().__init__(
             _(
                 "It looks like {name} with damaged characters, so it was not added: save it as "
-                "UTF-8 in a program that shows it right, or name its encoding with --encoding."
+                "UTF-8 in a program that shows it right, or name its encoding."
             ).format(name=name)
         )
 
@@ -96,7 +95,7 @@ class UnsureEncoding(Refusal):
         super().__init__(
             _(
                 "It does not show in which encoding it is written, so it was not added: "
-                "name the encoding with --encoding (it may be {guess})."
+                "name the encoding (it may be {guess})."
             ).format(guess=self.guess)
         )
 

@@ -10,11 +10,7 @@ class NoSuchArticle(Refusal):
     """Nothing in the library goes by that name."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(
-            _(
-                "no article “{name}” in the library. The command “articles” lists what is there."
-            ).format(name=name)
-        )
+        super().__init__(_("No article “{name}” is in the library.").format(name=name))
 
 
 class SeveralArticles(Refusal):
@@ -73,9 +69,7 @@ class NobodyAnnotates(Refusal):
     """No name was given and nobody has annotated here yet."""
 
     def __init__(self) -> None:
-        super().__init__(
-            _("nobody has annotated in this library yet. Say who you are with --as NAME.")
-        )
+        super().__init__(_("Nobody has annotated in this library yet."))
 
 
 class SeveralPeople(Refusal):
@@ -83,7 +77,7 @@ class SeveralPeople(Refusal):
 
     def __init__(self, name: str, ids: Iterable[str]) -> None:
         super().__init__(
-            _("several people are called “{name}”. Name one by the id: --as {ids}.").format(
+            _("Several people are called “{name}”. Name one by the id: {ids}.").format(
                 name=name, ids=_(" or ").join(ids)
             )
         )

@@ -9,7 +9,7 @@ class UnknownText(ItemRefusal):
 
     SAYS = N_(
         "The text that this item is about is not in the library. It was left out. Add the article "
-        "first, or say with --article where it belongs."
+        "first, or say where it belongs."
     )
 
 

@@ -41,7 +41,7 @@ class ControlCharacters(Refusal):
         super().__init__(
             _(
                 "It holds too many control characters to be a text, so it was not added: "
-                "choose a text file, or name its encoding with --encoding."
+                "choose a text file, or name its encoding."
             )
         )
 

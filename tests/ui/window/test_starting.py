@@ -59,7 +59,7 @@ def test_a_name_that_two_people_have_is_not_guessed(
     naming.make(workspace, "Ana")
     naming.make(workspace, "Ana")
     workspace.close()
-    assert "several people are called “Ana”" in refused(windows, WindowOptions(tmp_path, "Ana"))
+    assert "Several people are called “Ana”" in refused(windows, WindowOptions(tmp_path, "Ana"))
 
 
 def test_the_window_can_be_left(windows: list[MainWindow], tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_no_such_article(name: str, terminal: Terminal) -> None:
     shown = name.replace("\n", "\\n")
     assert (result.status, result.out) == (1, b"")
     assert result.errors == [
-        f"annotator: no article “{shown}” in the library. The command “articles” lists what is "
+        f"annotator: No article “{shown}” is in the library. The command “articles” lists what is "
         "there."
     ]
 

@@ -122,7 +122,7 @@ def test_nobody_of_that_name(article: str, terminal: Terminal) -> None:
 def test_an_article_that_is_not_there(article: str, terminal: Terminal) -> None:
     target = terminal.folder / "r.html"
     assert refused(terminal, article, "nonsense", "--to", target) == (
-        "annotator: no article “nonsense” in the library. The command “articles” lists what is "
+        "annotator: No article “nonsense” is in the library. The command “articles” lists what is "
         "there."
     )
     assert not target.exists()

@@ -29,12 +29,12 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "many NULs": (
         b"\0".join([b"text"] * 50),
         "It holds too many control characters to be a text, so it was not added: choose a text "
-        "file, or name its encoding with --encoding.",
+        "file, or name its encoding. An encoding is named with --encoding.",
     ),
     "control characters": (
         b"text \x01\x02\x03\x1b" * 10,
         "It holds too many control characters to be a text, so it was not added: choose a text "
-        "file, or name its encoding with --encoding.",
+        "file, or name its encoding. An encoding is named with --encoding.",
     ),
     "nothing": (
         b"",
@@ -49,7 +49,8 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "damaged UTF-8": (
         "Žižek schrieb: „Öl“ – größer. ".encode() * 20 + b"\xc3 \xff",
         "It looks like UTF-8 with damaged characters, so it was not added: save it as UTF-8 in a "
-        "program that shows it right, or name its encoding with --encoding.",
+        "program that shows it right, or name its encoding. An encoding is named with "
+        "--encoding.",
     ),
     "too large": (
         b"text " * (LARGEST // 5) + b"!",
@@ -82,10 +83,10 @@ def test_an_encoding_that_nobody_can_tell(terminal: Terminal) -> None:
     assert result.status == 1
     start = (
         f"annotator: {terminal.folder / 'a.txt'}: It does not show in which encoding it is "
-        "written, so it was not added: name the encoding with --encoding (it may be "
+        "written, so it was not added: name the encoding (it may be "
     )
     assert result.errors[0].startswith(start)
-    guess = result.errors[0].removeprefix(start).removesuffix(").")
+    guess = result.errors[0].removeprefix(start).partition(")")[0]
     again = terminal.run("add", "--encoding", guess, terminal.file("a.txt", data))
     assert (again.status, again.text.split("\t")[1].rstrip()) == (
         0,
@@ -104,7 +105,7 @@ def test_an_encoding_that_is_none_or_the_wrong_one(terminal: Terminal) -> None:
     ]
     assert wrong.errors == [
         f"annotator: {file}: It is not written in utf-8, so it was not added: name another "
-        "encoding with --encoding, or none."
+        "encoding, or none. An encoding is named with --encoding."
     ]
 
 

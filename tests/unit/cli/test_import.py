@@ -53,7 +53,7 @@ def test_imported_people_have_not_annotated(exported: Path, terminal: Terminal) 
     terminal.run("import", exported)
     result = terminal.run("tag", article, "0", "3")
     assert result.errors == [
-        "annotator: nobody has annotated in this library yet. Say who you are with --as NAME."
+        "annotator: Nobody has annotated in this library yet. Say who you are with --as NAME."
     ]
 
 
@@ -110,7 +110,7 @@ def test_the_hash_of_another_text(exported: Path, terminal: Terminal) -> None:
     assert result.status == 1
     assert line.endswith(
         ": The text that this item is about is not in the library. It was left out. Add the "
-        "article first, or say with --article where it belongs."
+        "article first, or say where it belongs. Where it belongs is said with --article."
     )
 
 
@@ -126,7 +126,7 @@ def test_an_article_that_is_not_there(exported: Path, terminal: Terminal) -> Non
     result = terminal.run("import", exported, "--article", "nonsense")
     assert (result.status, result.out) == (1, b"")
     assert result.errors == [
-        "annotator: no article “nonsense” in the library. The command “articles” lists what is "
+        "annotator: No article “nonsense” is in the library. The command “articles” lists what is "
         "there."
     ]
 

@@ -112,7 +112,7 @@ def test_who_annotates(terminal: Terminal) -> None:
     refused = terminal.run("tag", article, "0", "3")
     assert (refused.status, refused.out) == (1, b"")
     assert refused.errors == [
-        "annotator: nobody has annotated in this library yet. Say who you are with --as NAME."
+        "annotator: Nobody has annotated in this library yet. Say who you are with --as NAME."
     ]
     terminal.run("tag", article, "0", "3", "--as", "Ann")
     terminal.run("--as", "  Ben  Z ", "tag", article, "0", "3")
@@ -138,7 +138,8 @@ def test_several_people_of_one_name(terminal: Terminal) -> None:
     result = terminal.run("--as", "Ann", "tag", article, "0", "3")
     assert result.status == 1
     assert result.errors == [
-        f"annotator: several people are called “Ann”. Name one by the id: --as {one} or {other}."
+        f"annotator: Several people are called “Ann”. Name one by the id: {one} or {other}. "
+        "An id is given with --as, too."
     ]
     assert claims(terminal.data_dir, article) == {}
 

@@ -93,8 +93,7 @@ def test_the_wrong_name_is_refused() -> None:
     with pytest.raises(WrongEncoding) as refused:
         decode(RUSSIAN.encode("cp1251"), "UTF8")
     assert refused.value.sentence == (
-        "It is not written in UTF8, so it was not added: "
-        "name another encoding with --encoding, or none."
+        "It is not written in UTF8, so it was not added: name another encoding, or none."
     )
 
 
@@ -159,7 +158,7 @@ def test_other_encodings_are_not_guessed_but_named_as_a_guess(text: str, encodin
     assert text * 20 in {decoded_as(data, guess) for guess in unsure.guesses}
     assert unsure.sentence == (
         "It does not show in which encoding it is written, so it was not added: "
-        f"name the encoding with --encoding (it may be {unsure.guess})."
+        f"name the encoding (it may be {unsure.guess})."
     )
 
 
@@ -226,7 +225,7 @@ def test_damaged_utf8_is_said_to_be_that(data: bytes) -> None:
         decode(data)
     assert refused.value.sentence == (
         "It looks like UTF-8 with damaged characters, so it was not added: save it as UTF-8 in a "
-        "program that shows it right, or name its encoding with --encoding."
+        "program that shows it right, or name its encoding."
     )
 
 

@@ -262,7 +262,7 @@ def test_people_who_came_with_a_file_have_not_annotated_here(desk: Desk) -> None
 
 UNKNOWN_TEXT = (
     "The text that this item is about is not in the library. It was left out. Add the article "
-    "first, or say with --article where it belongs."
+    "first, or say where it belongs."
 )
 ELSEWHERE = (
     "The words of this item do not stand at its position, and no other place in the article "

@@ -64,7 +64,7 @@ def test_a_name_that_fits_several_or_none(desk: Desk) -> None:
         )
     for name in ("abc", "same", "", "%"):
         assert refused(desk, name, failures.NoSuchArticle) == (
-            f"no article “{name}” in the library. The command “articles” lists what is there."
+            f"No article “{name}” is in the library."
         )
 
 

@@ -55,7 +55,7 @@ def test_somebody_who_came_with_a_file_is_meant_by_a_command_and_not_by_a_window
         naming.annotator(desk.workspace, "Mia")
     one, other = sorted([came.id, here.id])
     assert caught.value.sentence == (
-        f"several people are called “Mia”. Name one by the id: --as {one} or {other}."
+        f"Several people are called “Mia”. Name one by the id: {one} or {other}."
     )
     assert naming.annotator(desk.workspace, came.id) == came
 
@@ -102,9 +102,7 @@ def test_whoever_annotated_last(desk: Desk) -> None:
             naming.annotator(desk.workspace, None)
         return caught.value
 
-    assert nobody().sentence == (
-        "nobody has annotated in this library yet. Say who you are with --as NAME."
-    )
+    assert nobody().sentence == ("Nobody has annotated in this library yet.")
     imported(desk, "p", "Mia")
     adding.add_text(desk.workspace, "Something new.", "clipboard")
     naming.rename(desk.workspace, Person(desk.other, "Ben"), "Benno")

@@ -25,7 +25,7 @@ NOTHING_VISIBLE = (
 )
 CONTROL_CHARACTERS = (
     "It holds too many control characters to be a text, so it was not added: "
-    "choose a text file, or name its encoding with --encoding."
+    "choose a text file, or name its encoding."
 )
 
 
