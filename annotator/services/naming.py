@@ -7,7 +7,7 @@ from annotator.services import failures
 from annotator.services.workspace import Workspace
 from annotator.storage import changes
 from annotator.storage import people as stored
-from annotator.storage.step import Reading
+from annotator.storage.step import Reading, Step
 from annotator.words import N_
 
 
@@ -40,10 +40,9 @@ def make(workspace: Workspace, name: str) -> Person:
     It cannot be undone: undo takes back work, not the worker. A window that goes on annotating
     would otherwise do so as nobody.
     """
-    person = Person(PersonId(new_id()), _checked(name))
+    tidy = _checked(name)
     with workspace.step(N_("name"), undoable=False) as step:
-        stored.insert(step, person)
-    return person
+        return _made(step, tidy)
 
 
 def rename(workspace: Workspace, person: Person, name: str) -> Person:
@@ -82,7 +81,17 @@ def _found_or_made(workspace: Workspace, name_or_id: str, *origins: Origin) -> P
     name = _checked(name_or_id)
     with workspace.library.reading() as reading:
         found = _find(reading, name, *origins)
-    return found or make(workspace, name)
+    if found:
+        return found
+    with workspace.step(N_("name"), undoable=False) as step:
+        # Once more, where nobody else writes: another window may have made the person meanwhile.
+        return _find(step, name, *origins) or _made(step, name)
+
+
+def _made(step: Step, name: str) -> Person:
+    person = Person(PersonId(new_id()), name)
+    stored.insert(step, person)
+    return person
 
 
 def _find(reading: Reading, name: str, *origins: Origin) -> Person | None:

@@ -1,6 +1,8 @@
 """Who annotates: found or made by name or id, and remembered by what they did last."""
 
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -9,7 +11,9 @@ from annotator.model.ids import PersonId
 from annotator.model.person import Origin, Person
 from annotator.model.tags import Tag
 from annotator.services import adding, failures, naming
+from annotator.services.workspace import open_workspace
 from annotator.storage import people
+from annotator.storage.step import Reading
 from tests.unit.services.desk import Desk
 
 
@@ -112,3 +116,27 @@ def test_whoever_annotated_last(desk: Desk) -> None:
     desk.tag(0, 5, Tag.ATTRIBUTED)
     assert naming.last_annotator(desk.workspace) == naming.annotator(desk.workspace, None)
     assert naming.annotator(desk.workspace, None).id == desk.person
+
+
+def test_two_programs_that_make_the_same_person_at_once_make_one(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = open_workspace(desk.workspace.library.path.parent)
+    really, both = naming._find, threading.Barrier(2)
+    looked: set[int] = set()
+
+    def find(reading: Reading, name: str, *origins: Origin) -> Person | None:
+        found = really(reading, name, *origins)
+        if threading.get_ident() not in looked:
+            looked.add(threading.get_ident())
+            both.wait(10)  # now neither has found anybody
+        return found
+
+    monkeypatch.setattr(naming, "_find", find)
+    with ThreadPoolExecutor(2) as threads:
+        made = list(
+            threads.map(lambda one: naming.find_or_make(one, "Dea"), [desk.workspace, other])
+        )
+    assert made[0] == made[1]
+    assert names(desk).count("Dea") == 1
+    other.close()
