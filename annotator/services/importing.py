@@ -1,9 +1,7 @@
 """Bring annotations in from files: what is new or newer is taken, and nothing is lost by it."""
 
-import gc
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +22,7 @@ from annotator.services.progress import Progress, watched
 from annotator.services.workspace import Workspace
 from annotator.storage import batches, claims
 from annotator.storage.batches import Written
+from annotator.storage.garbage import not_searched
 from annotator.storage.step import Step
 from annotator.words import N_
 
@@ -64,7 +63,7 @@ def import_files(
     stands in its file's report. Raises NoSuchArticle, Cancelled when `progress` says so, or a
     refusal of the library itself; then nothing is kept.
     """
-    with _nothing_thrown_away():
+    with not_searched():
         wanted = list(paths)
         whole = 2 * len(wanted)  # each is read, then written
         read = [(str(path), _read(path)) for path in watched(wanted, whole, progress)]
@@ -78,18 +77,6 @@ def import_files(
             touched = _articles(step)
             step.draft.article = touched.pop() if len(touched) == 1 else None
     return reports
-
-
-@contextmanager
-def _nothing_thrown_away() -> Iterator[None]:
-    """Without a look for garbage: there is none, and looking takes half of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _articles(step: Step) -> set[ArticleId]:

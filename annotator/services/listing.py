@@ -8,7 +8,7 @@ from annotator.model.ids import ArticleId, ClaimId, PersonId
 from annotator.model.person import Person
 from annotator.services import failures
 from annotator.services.workspace import Workspace
-from annotator.storage import articles, changes, claims, dismissals, people
+from annotator.storage import articles, claims, dismissals, people
 from annotator.storage.step import Reading
 
 _SHORTEST_START = 4
@@ -24,14 +24,13 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class OpenArticle:
-    """All that the window shows of an article, as of change `number`."""
+    """All that the window shows of an article."""
 
     article: Article
     text: str
     claims: tuple[Claim, ...]
     people: dict[PersonId, Person]
     dismissed: dict[ClaimId, frozenset[str]]
-    number: int
 
 
 def all_articles(workspace: Workspace) -> list[Listed]:
@@ -86,7 +85,6 @@ def open_article(
             tuple(claims.of_article(reading, article, person)),
             {one.id: one for one in people.all_of(reading)},
             dismissals.of_article(reading, article),
-            changes.last_number(reading),
         )
 
 

@@ -1,8 +1,6 @@
 """Give away what was marked: a report to read and print, a table, a data file."""
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from annotator.exchange.writers import failures as writing
@@ -14,18 +12,16 @@ from annotator.model.ids import ArticleId, PersonId
 from annotator.model.person import Person, tidy_name
 from annotator.model.report import Report, Work, report_of
 from annotator.services import failures
+from annotator.services.progress import Progress
 from annotator.services.workspace import Workspace
 from annotator.storage import articles as stored
 from annotator.storage import claims as claimed
 from annotator.storage import people
+from annotator.storage.garbage import not_searched
 from annotator.storage.step import Reading
 from annotator.words import _
 
-__all__ = ["FORMATS", "Format", "Progress", "export", "report"]
-
-Progress = Callable[[int, int], bool]
-"""Told how many claims of how many are written; answers False to stop."""
-
+__all__ = ["FORMATS", "Format", "export", "report"]
 
 _NAMED = 12
 """So many names are listed when one was not found."""
@@ -78,10 +74,10 @@ def export(
     """Write a report on the articles to a file, or return its bytes when there is none.
 
     Without `format` the file's suffix decides. `by` are names or ids of people; without them it is
-    everybody's own work. Raises a refusal; then the file is as it was.
+    everybody's own work. `progress` counts claims. Raises a refusal; then the file is as it was.
     """
     chosen = choose(format, to)
-    with _without_collector():
+    with not_searched():
         made = report(workspace, articles, by, anonymous)
         tick = _ticking(made, progress)
         tick(0)
@@ -148,18 +144,3 @@ def _ticking(made: Report, progress: Progress | None) -> Callable[[int], None]:
             raise writing.Stopped
 
     return tick
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Without the search for cycles, of which a report makes none: it takes a third of the time.
-
-    For the second that a report takes, other threads' cycles wait.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

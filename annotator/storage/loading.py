@@ -4,10 +4,8 @@ An article with 10,000 claims is opened in little more time than its rows take, 
 unpacked by position, equal values are made once, and statements are built once.
 """
 
-import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
@@ -28,6 +26,7 @@ from annotator.model.claim import (
 from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.storage import failures
+from annotator.storage.garbage import not_searched
 from annotator.storage.rows import TABLES
 from annotator.storage.step import AT_ONCE, Reading
 from annotator.storage.times import from_cell
@@ -81,7 +80,7 @@ class Selection:
 
     def load(self, reading: Reading, **values: object) -> list[Claim]:
         """The claims for these values of the parameters, by position."""
-        with _without_search():
+        with not_searched():
             return self._load(reading.connection, values)
 
     def _load(self, connection: Connection, values: dict[str, object]) -> list[Claim]:
@@ -96,18 +95,6 @@ class Selection:
                 _pieces_of_evidence(connection.execute(self._evidence, values)),
                 _links(connection.execute(self._links, values)),
             )
-
-
-@contextmanager
-def _without_search() -> Iterator[None]:
-    """No search for garbage meanwhile: of what is read nothing is, and there may be a lot of it."""
-    searches = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searches:
-            gc.enable()
 
 
 def _parts(where: ColumnElement[bool], *columns: Column[Any]) -> Select[Any]:

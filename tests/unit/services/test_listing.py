@@ -7,7 +7,7 @@ from annotator.model.failure import Refusal
 from annotator.model.ids import ArticleId
 from annotator.model.tags import Tag
 from annotator.model.text import sha256_of
-from annotator.services import adding, claiming, describing, failures, listing, noticing
+from annotator.services import adding, claiming, describing, failures, listing
 from annotator.storage import articles
 from tests.unit.services.desk import STORY, TEXTS, Desk
 
@@ -86,7 +86,6 @@ def test_an_article_is_opened_with_all_that_is_on_it(desk: Desk) -> None:
     assert [claim.id for claim in opened.claims] == [theirs, mine]
     assert opened.dismissed == {mine: {"hint"}}
     assert {person.name for person in opened.people.values()} == {"Ana", "Ben"}
-    assert opened.number == noticing.newest(desk.workspace)
     own = listing.open_article(desk.workspace, desk.article, desk.person)
     assert [claim.id for claim in own.claims] == [mine]
 
