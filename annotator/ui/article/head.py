@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBox
 from annotator.model.article import Article, Metadata
 from annotator.model.edit import ArticleEdit
 from annotator.model.ids import new_id
+from annotator.ui.article.fold import FoldButton, in_one_line
 from annotator.ui.flow import Flow
 from annotator.ui.own_undo import OwnUndo
 from annotator.words import N_, _, ngettext
 
 _WRITTEN_AFTER_MS = 1_000
+_ABOVE, _BELOW = 16, 4
+"""Around the details, in px."""
 _WIDEST = 34
 """How many average characters a field shows before it scrolls."""
 
@@ -117,15 +120,38 @@ class ArticleHead(QWidget):
         self._typing.timeout.connect(self.flush)
         # As high as a field, so that all stand on one line.
         self._words.setMinimumHeight(next(iter(self._fields.values())).sizeHint().height())
-        row = Flow(spacing=16, down=2)
+        self._fold = FoldButton()
+        self._fold.clicked.connect(self._turn)
+        self._is_low, self._is_open = False, False
+        self._details = QWidget()
+        row = Flow(self._details, spacing=16, down=2)
         for key, name in _FIELDS.items():
             row.add(_pair(_(name), self._fields[key]))
         row.add(self._words)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 16, 0, 4)
-        column.setSpacing(4)
-        column.addLayout(row)
-        column.addWidget(self._title)
+        column.setContentsMargins(0, _ABOVE, 0, _BELOW)
+        column.setSpacing(_BELOW)
+        for widget in (self._fold, self._details, self._title):
+            column.addWidget(widget)
+        self._fold.hide()
+
+    def open_height(self, width: int) -> int:
+        """How high it is with all its fields when it is that wide, in px."""
+        height = _ABOVE + self._details.heightForWidth(width) + _BELOW
+        if not self._title.isHidden():
+            height += self._title.heightForWidth(width) + _BELOW
+        return height
+
+    def set_low(self, low: bool) -> None:
+        """Whether there is so little height that the fields are folded into one line.
+
+        Whoever is in a field keeps them.
+        """
+        if low == self._is_low:
+            return
+        self._is_low = low
+        self._is_open = low and any(field.hasFocus() for field in self._fields.values())
+        self._show_fold()
 
     def show_article(self, article: Article, first_line: str) -> None:
         """Show the details of another article: what stands in a field belongs to the last one."""
@@ -142,6 +168,7 @@ class ArticleHead(QWidget):
             field.show_value(getattr(metadata, key))
         self._title.setText(metadata.title)
         self._title.setVisible(metadata.title.strip() != first_line.strip())
+        self._say_fold()
 
     def show_words(self, number: int | None) -> None:
         """Say how many words the text has; None: they are not counted yet."""
@@ -163,6 +190,24 @@ class ArticleHead(QWidget):
             self._metadata = changed
             seen = self._article.metadata
             self.described.emit(ArticleEdit(self._article.id, self._visit, seen, changed))
+
+    def _turn(self) -> None:
+        self._is_open = not self._is_open
+        self._show_fold()
+
+    def _show_fold(self) -> None:
+        self._fold.setVisible(self._is_low)
+        self._details.setVisible(self._is_open or not self._is_low)
+        self._say_fold()
+
+    def _say_fold(self) -> None:
+        if not self._is_low:
+            return
+        if self._is_open:
+            self._fold.say(_("Fold these details"), _("Makes one line of them"))
+            return
+        values = {_(name): self._fields[key].text().strip() for key, name in _FIELDS.items()}
+        self._fold.say(in_one_line(values), _("Opens the fields to write down what you find out"))
 
     def _field(self, name: str) -> DetailField:
         field = DetailField(name)

@@ -1,6 +1,7 @@
 """A quiet strip with a sentence: a first hint, or what went wrong; never a box in the way."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.words import _
@@ -10,6 +11,8 @@ class Notice(QWidget):
     """A sentence that stays until it is put away; another one takes its place."""
 
     dismissed = Signal()
+    grown = Signal()
+    """It is shown, hidden, or says something longer or shorter."""
 
     def __init__(self, name: str, *, warm: bool) -> None:
         super().__init__()
@@ -43,11 +46,17 @@ class Notice(QWidget):
 
         self._words.setText(sentence)
         self.show()
+        self.grown.emit()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def text(self) -> str:
         """The sentence that is shown."""
         return self._words.text() if self.isVisible() else ""
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """There is more room now."""
+        super().hideEvent(event)
+        self.grown.emit()
 
     def _close(self) -> None:
         self.hide()

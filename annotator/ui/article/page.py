@@ -3,6 +3,7 @@
 import re
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.bundled import SAMPLE_SHA256
@@ -18,6 +19,11 @@ from annotator.words import _
 _COUNTED_AT_ONCE = 100_000
 """Characters: the words of a longer text are counted when it can be read already."""
 _COUNTED_AFTER_MS = 100
+
+_TEXT_SHARE = 0.5
+"""This much of the window's height belongs to the text; else the details are folded."""
+_AROUND_NOTE, _SIDE = 6, 16
+"""Above and below the sample's note; at the side of what stands around a text; in px."""
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
@@ -45,7 +51,7 @@ class ArticlePage(QWidget):
             _held(self.hint),
             _held(self.refusal),
             _held(self.head),
-            _held(self._sample_note, around=6),
+            _held(self._sample_note, around=_AROUND_NOTE),
         ]
         self._sides = QStackedWidget()
         self._article, self._empty = self._article_side(), self._empty_side()
@@ -57,7 +63,9 @@ class ArticlePage(QWidget):
         for widget in (*self._holders[:2], self._sides):
             column.addWidget(widget)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.reader.column_moved.connect(self._align)
+        self.reader.column_moved.connect(self._column_moved)
+        for notice in (self.hint, self.refusal):
+            notice.grown.connect(self._make_room)
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.setInterval(_COUNTED_AFTER_MS)
@@ -75,6 +83,7 @@ class ArticlePage(QWidget):
         else:
             self._counting.start()
         self._holders[-1].setVisible(article.sha256 == SAMPLE_SHA256)
+        self._make_room()
 
     def show_details(self, article: Article) -> None:
         """Show other details of the same article."""
@@ -110,10 +119,40 @@ class ArticlePage(QWidget):
         self._counting.stop()
         self.head.show_words(len(_WORD.findall(self._text)))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another size may be too low for all that stands around the text."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Give the text half of the window at least: fold what stands around it, or unfold it.
+
+        It is reckoned for what is not folded, so that folding cannot be a reason to unfold.
+        """
+        width = self._text_column().width()
+        around = [one for one in (self.hint, self.refusal) if not one.isHidden()]
+        taken = sum(one.heightForWidth(width) for one in around) + self.head.open_height(width)
+        if not self._holders[-1].isHidden():
+            taken += self._sample_note.heightForWidth(width) + 2 * _AROUND_NOTE
+        low = self.height() - taken < self.window().height() * _TEXT_SHARE
+        if low != self._is_low:
+            self._is_low = low
+            self.head.set_low(low)
+            self._align()
+
+    _is_low = False
+
+    def _column_moved(self) -> None:
+        self._align()
+        self._make_room()
+
     def _align(self) -> None:
         column = self._text_column()
         for holder in self._holders:
             right = max(0, holder.width() - column.right() - 1)
+            if self._is_low and holder is not self._holders[2]:
+                # Sentences may have the margin of the badges too: they need fewer lines there.
+                right = min(right, _SIDE)
             holder.setContentsMargins(column.left(), 0, right, 0)
 
     def _text_column(self) -> QRect:
