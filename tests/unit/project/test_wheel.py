@@ -2,8 +2,10 @@
 
 import email
 import os
+import shutil
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -14,16 +16,21 @@ import annotator
 ROOT = Path(__file__).parents[3]
 
 
+def build(source: Path, target: str, into: Path) -> None:
+    """Build an archive of some sources without the network."""
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "--target", target, "--directory", into],
+        cwd=source,
+        check=True,
+        capture_output=True,
+    )
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel of this checkout, built without the network."""
     folder = tmp_path_factory.mktemp("wheel")
-    subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", folder],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-    )
+    build(ROOT, "wheel", folder)
     (built,) = folder.glob("*.whl")
     return built
 
@@ -75,3 +82,53 @@ def test_the_installed_program_finds_its_sample(wheel: Path, tmp_path: Path) -> 
     )
     assert run.stdout.startswith("True True")
     assert run.stdout.split()[2].startswith(str(tmp_path))
+
+
+def run_installed(folder: Path, *words: str) -> str:
+    """What the program says that was unpacked into a folder, far from the checkout."""
+    run = subprocess.run(
+        [sys.executable, "-m", "annotator", *words],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(folder)},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert run.stderr == ""
+    return run.stdout
+
+
+def test_the_installed_program_takes_its_sample_in(wheel: Path, tmp_path: Path) -> None:
+    zipfile.ZipFile(wheel).extractall(tmp_path)
+    assert run_installed(tmp_path, "--version").strip() == f"annotator {annotator.__version__}"
+    (sample,) = (tmp_path / "annotator" / "_seeds").glob("*.txt")
+    article = run_installed(tmp_path, "add", str(sample)).split("\t")[0]
+    assert run_installed(tmp_path, "text", article) == sample.read_text(encoding="utf-8")
+    run_installed(tmp_path, "export", article, "--to", "report.html")
+    assert (tmp_path / "report.html").read_bytes().startswith(b"<!DOCTYPE html")
+
+
+def test_a_compiled_translation_reaches_the_wheel_by_way_of_the_source_archive(
+    tmp_path: Path,
+) -> None:
+    checkout = tmp_path / "checkout"
+    ignored = shutil.ignore_patterns("__pycache__", "tests")
+    for folder in ("annotator", "resources", "seeds"):
+        shutil.copytree(ROOT / folder, checkout / folder, ignore=ignored)
+    for name in ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", ".gitignore"):
+        shutil.copy(ROOT / name, checkout / name)
+    (checkout / ".git").mkdir()  # so that .gitignore counts, as in a clone
+    catalogue = Path("i18n", "de", "LC_MESSAGES", "annotator.mo")
+    (checkout / "resources" / catalogue).parent.mkdir(parents=True)
+    (checkout / "resources" / catalogue).write_bytes(b"compiled")
+    build(checkout, "sdist", tmp_path)
+    (archive,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(archive) as packed:
+        packed.extractall(tmp_path / "unpacked", filter="data")
+    (unpacked,) = (tmp_path / "unpacked").iterdir()
+    for source in (checkout, unpacked):
+        made = tmp_path / f"from-{source.name}"
+        build(source, "wheel", made)
+        (built,) = made.glob("*.whl")
+        files = zipfile.ZipFile(built)
+        assert files.read(f"annotator/_resources/{catalogue.as_posix()}") == b"compiled"
