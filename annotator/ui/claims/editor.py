@@ -39,6 +39,8 @@ class Editor(QObject):
         self._draft: Draft | None = None
         self._left: dict[ClaimId, Draft] = {}
         """Claims that were left before the library had taken what was typed."""
+        self._unread: dict[ClaimId, dict[Place, str]] = {}
+        """What no field of a claim could understand; it stays until somebody mends it."""
         self._places: dict[QWidget, Place] = {}
         self.card = OpenCard(look, around)
         self.visits = Visits(self)
@@ -64,13 +66,18 @@ class Editor(QObject):
         self._entry, self._draft = entry, self._left.pop(claim.id, Draft(claim))
         self._draft.answered(claim)
         self._fill()
+        self.card.put_unread(self._unread.pop(claim.id, {}))
 
     def close(self) -> None:
         """Send what was typed; nothing is open any more."""
         self.flush()
         self.visits.forget()
-        if self._draft is not None and self._draft.is_waiting:
-            self._left[self._draft.claim.id] = self._draft
+        if self._draft is not None:
+            name, unread = self._draft.claim.id, self.card.unread()
+            if unread:
+                self._unread[name] = unread
+            if self._draft.is_waiting:
+                self._left[name] = self._draft
         self._draft = None
         self.card.fresh()
 

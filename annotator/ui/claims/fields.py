@@ -31,7 +31,7 @@ class Control(Enum):
 class Field:
     """One field. `label`, `example` and the words of `choices` are message ids.
 
-    `half`: it shares a line with the next one.
+    `half`: it shares a line with the next one. `needed`: segments of which one is always chosen.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Field:
     example: str = ""
     choices: Choices = ()
     half: bool = False
+    needed: bool = False
 
 
 KINDS: Choices = (

@@ -47,6 +47,10 @@ class Form(QWidget):
         """What a field says."""
         return self.inputs[name].value()
 
+    def unread(self) -> dict[str, str]:
+        """What was typed and cannot be understood, by field."""
+        return {name: text for name, one in self.inputs.items() if (text := one.unread())}
+
     def offer(self, names: list[str]) -> None:
         """Offer known names where a name is asked for."""
         for control in self.inputs.values():

@@ -59,6 +59,13 @@ class Input(QWidget):
         """Forget what stands here, and what was typed before."""
         self.put("")
 
+    def unread(self) -> str:
+        """What was typed and cannot be understood, or ""."""
+        return ""
+
+    def put_unread(self, text: str) -> None:
+        """Show again what could not be understood, and what is wrong with it."""
+
     def _take(self, widget: QWidget, name: str = "") -> None:
         widget.setAccessibleName(name or _(self.field.label))
         self.targets.append(widget)
@@ -233,21 +240,46 @@ class ChoiceInput(Input):
         self.put(None)
 
 
+class _Segment(QPushButton):
+    """One of several, as a radio button is; but one that may be released is by a second press."""
+
+    released_again = Signal()
+
+    def __init__(self, words: str, *, needed: bool) -> None:
+        super().__init__(words)
+        self._needed = needed
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setProperty("look", "segment")
+        self.setMinimumWidth(1)
+
+    def nextCheckState(self) -> None:
+        """What a press does: by mouse, by key, or through assistive technology."""
+        if self._needed or not self.isChecked():
+            super().nextCheckState()
+            return
+        self.release()
+        self.released_again.emit()
+
+    def release(self) -> None:
+        """Let it be unchosen; an exclusive button cannot be released by itself."""
+        self.setAutoExclusive(False)
+        self.setChecked(False)
+        self.setAutoExclusive(True)
+
+
 class SegmentsInput(Input):
     """One of two or three values, all in sight; none at first."""
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
-        self.buttons: list[QPushButton] = []
+        self.buttons: list[_Segment] = []
         self._putting = False
         for _value, words in field.choices:
-            button = QPushButton(_(words))
-            button.setCheckable(True)
-            button.setAutoExclusive(True)
-            button.setProperty("look", "segment")
-            button.setMinimumWidth(1)
+            button = _Segment(_(words), needed=field.needed)
             # Not `clicked`: assistive technology toggles a button without clicking it.
             button.toggled.connect(self._toggled)
+            button.released_again.connect(self.chosen)
             self.buttons.append(button)
             name = _("{field}: {choice}").format(field=_(field.label), choice=_(words))
             self._take(button, name)
@@ -331,6 +363,16 @@ class DayInput(Input):
         """The date that was understood last, or None."""
         return self._day
 
+    def unread(self) -> str:
+        """What stands here, if it is no date."""
+        text = self.line.text()
+        return "" if _is_readable(text) else text
+
+    def put_unread(self, text: str) -> None:
+        """Show it with what is asked for; the date that was understood before stays."""
+        self.line.setText(text)
+        self._complain()
+
     def put(self, value: Value) -> None:
         """Show a date; None is an empty field. What could not be read stays to be mended."""
         if value != self._day:
@@ -360,15 +402,21 @@ class DayInput(Input):
         self.problem.hide()
 
     def _complain(self) -> None:
-        try:
-            read_day(self.line.text())
-        except UnreadableDayError:
+        if self.unread():
             self.problem.show()
 
     def _set_today(self) -> None:
         # The person's own day, not the one in UTC.
         self.line.setText(date.today().isoformat())  # noqa: DTZ011
         self.chosen.emit()
+
+
+def _is_readable(text: str) -> bool:
+    try:
+        read_day(text)
+    except UnreadableDayError:
+        return False
+    return True
 
 
 _BY_CONTROL: dict[Control, type[Input]] = {

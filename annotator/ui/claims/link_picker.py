@@ -22,7 +22,11 @@ from annotator.ui.claims.wanted import Wanted
 from annotator.words import N_, _
 
 ROLE = Field(
-    "role", N_("How does it stand to this one?"), Control.SEGMENTS, choices=tuple(ROLES.items())
+    "role",
+    N_("How does it stand to this one?"),
+    Control.SEGMENTS,
+    choices=tuple(ROLES.items()),
+    needed=True,
 )
 
 

@@ -4,7 +4,7 @@ Nothing is built anew for another claim but links and questions: parts are shown
 filled. It shows and asks; what a value means is the editor's care.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import pairwise
 
@@ -126,6 +126,23 @@ class OpenCard(QFrame):
         if place.part == NOTE:
             return self.note.value(place.field)
         return self.parts[place.part].several.forms[place.form].value(place.field)
+
+    def unread(self) -> dict[Place, str]:
+        """What was typed and cannot be understood, by its place."""
+        return {
+            Place(name, at, field): text
+            for name, part in self.parts.items()
+            for at, form in enumerate(part.several.forms)
+            if not part.isHidden() and not form.isHidden()
+            for field, text in form.unread().items()
+        }
+
+    def put_unread(self, texts: Mapping[Place, str]) -> None:
+        """Show again what could not be understood, where its field is still there."""
+        for place, text in texts.items():
+            forms = self.parts[place.part].several.forms
+            if place.form < len(forms):
+                forms[place.form].inputs[place.field].put_unread(text)
 
     def needed(self, width: int) -> int:
         """How high it has to be when it is that wide, in px."""

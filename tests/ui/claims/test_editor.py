@@ -360,6 +360,44 @@ def test_a_date_that_cannot_be_read_stays_and_is_asked_about(
     assert not problem.problem.isVisible()  # type: ignore[attr-defined]
 
 
+def test_a_date_that_cannot_be_read_is_there_again_when_its_claim_is(
+    panel: ClaimsPanel, edits: Edits, open_claim: Open, field: Find
+) -> None:
+    open_claim("power")
+    line = field("When did you check?")
+    assert isinstance(line, QLineEdit)
+    write(line, "last week")
+    open_claim("close")
+    assert panel.editor.card.unread() == {}
+    open_claim("power")
+    line = field("When did you check?")
+    assert isinstance(line, QLineEdit)
+    problem = panel.editor.card.parts["evidence"].several.forms[0].inputs["checked"]
+    assert problem.problem.isVisible()  # type: ignore[attr-defined]
+    assert (line.text(), edits) == ("last week", [])
+    write(line, "31.8.2024")
+    open_claim("close")
+    (edit,) = edits
+    assert isinstance(edit, ClaimEdit)
+    assert edit.evidence is not None
+    assert edit.evidence[0].checked == date(2024, 8, 31)
+    open_claim("power")
+    assert not problem.problem.isVisible()  # type: ignore[attr-defined]
+
+
+def test_a_choice_is_taken_back_by_a_second_press(
+    edits: Edits, open_claim: Open, field: Find
+) -> None:
+    open_claim("power")
+    for _press in range(2):
+        button = field("What came of it?: supports it")
+        assert isinstance(button, QAbstractButton)
+        button.click()
+    written = [edit.evidence for edit in edits if isinstance(edit, ClaimEdit)]
+    outcomes = [[one.outcome for one in pieces or ()] for pieces in written]
+    assert outcomes == [[None], [Outcome.SUPPORTS]]
+
+
 def test_a_link_is_added_and_taken_off(
     panel: ClaimsPanel, edits: Edits, open_claim: Open, field: Find
 ) -> None:

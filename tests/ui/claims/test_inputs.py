@@ -9,11 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
-from annotator.model.claim import SourceKind, Stake
+from annotator.model.claim import LinkRole, SourceKind, Stake
 from annotator.ui.claims.days import UnreadableDayError, read_day
 from annotator.ui.claims.fields import EVIDENCE, NOTE, SOURCE, Value
 from annotator.ui.claims.form import Form
 from annotator.ui.claims.inputs import ChoiceInput, LinesInput, NameInput, SegmentsInput, input_for
+from annotator.ui.claims.link_picker import ROLE
 
 FIELDS = {field.name: field for field in (*SOURCE, *EVIDENCE, *NOTE)}
 
@@ -115,6 +116,29 @@ def test_a_segment_can_be_chosen_after_none_was(qtbot: QtBot) -> None:
         control.buttons[1].click()
     assert control.value() is Stake.INDEPENDENT
     assert [button.isChecked() for button in control.buttons] == [False, True, False]
+
+
+def test_a_second_press_takes_a_choice_back(qtbot: QtBot) -> None:
+    control = SegmentsInput(FIELDS["stake"])
+    qtbot.addWidget(control)
+    control.put(Stake.OWN)
+    said: list[Value] = []
+    control.chosen.connect(lambda: said.append(control.value()))
+    control.buttons[0].click()
+    control.buttons[2].click()
+    control.buttons[2].click()
+    assert said == [None, Stake.UNKNOWN, None]
+    spoken = QAccessible.queryAccessibleInterface(control.buttons[0])
+    assert spoken is not None
+    assert spoken.role() is QAccessible.Role.RadioButton
+
+
+def test_where_one_is_needed_a_second_press_changes_nothing(qtbot: QtBot) -> None:
+    control = SegmentsInput(ROLE)
+    qtbot.addWidget(control)
+    control.put(LinkRole.DISAGREES)
+    control.buttons[0].click()
+    assert control.value() is LinkRole.DISAGREES
 
 
 def test_a_segment_that_is_toggled_by_assistive_technology_is_chosen(qtbot: QtBot) -> None:
