@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from annotator.ui.claims.fields import Field, Value
-from annotator.ui.claims.inputs import Input, NameInput, input_for
+from annotator.ui.claims.input import Input
+from annotator.ui.claims.inputs import NameInput, input_for
 from annotator.words import _
 
 

@@ -13,11 +13,11 @@ from annotator.ui.claims.card import State, paint_card
 from annotator.ui.claims.cards import CardList
 from annotator.ui.claims.entries import Entries, Order
 from annotator.ui.claims.fields import Control, Field
-from annotator.ui.claims.inputs import SegmentsInput
 from annotator.ui.claims.labels import plain_label
 from annotator.ui.claims.linked import ROLES
 from annotator.ui.claims.look import Look
 from annotator.ui.claims.model import ClaimsModel
+from annotator.ui.claims.segments import SegmentsInput
 from annotator.ui.claims.wanted import Wanted
 from annotator.words import N_, _
 

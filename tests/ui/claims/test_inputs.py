@@ -13,8 +13,9 @@ from annotator.model.claim import LinkRole, SourceKind, Stake
 from annotator.ui.claims.days import UnreadableDayError, read_day
 from annotator.ui.claims.fields import EVIDENCE, NOTE, SOURCE, Value
 from annotator.ui.claims.form import Form
-from annotator.ui.claims.inputs import ChoiceInput, LinesInput, NameInput, SegmentsInput, input_for
+from annotator.ui.claims.inputs import ChoiceInput, LinesInput, NameInput, input_for
 from annotator.ui.claims.link_picker import ROLE
+from annotator.ui.claims.segments import SegmentsInput
 
 FIELDS = {field.name: field for field in (*SOURCE, *EVIDENCE, *NOTE)}
 
