@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
-from annotator.words import _
+from annotator.words import N_, _
 
 if TYPE_CHECKING:
     # Not needed for the first frame, so not loaded for it.
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SAID_FOR_MS = 6_000
 _SHOWN_AFTER_MS = 300
+_NOT_SAVED = N_("The last change is not saved")
 
 
 class StatusBar(QStatusBar):
@@ -58,11 +59,12 @@ class StatusBar(QStatusBar):
         self._busy.stop()
         self._is_working = False
         self.saved.setText(self._state)
+        self._warn(self._state == _(_NOT_SAVED))
         self._show_bar()
 
     def show_saved(self, saved: bool) -> None:
         """The last change is on disk, or not; it is said when nothing is on its way any more."""
-        self._state = "✓ " + _("Saved") if saved else _("The last change is not saved")
+        self._state = "✓ " + _("Saved") if saved else _(_NOT_SAVED)
 
     def show_closed(self) -> None:
         """Nothing is open, so nothing is saved; said as `show_saved` is."""
@@ -100,6 +102,14 @@ class StatusBar(QStatusBar):
         self._is_working = True
         self.saved.setText(_("Working…"))
         self._show_bar()
+
+    def _warn(self, warm: bool) -> None:
+        look = "warm" if warm else ""
+        if self.saved.property("look") != look:
+            self.saved.setProperty("look", look)
+            # A style sheet looks at properties once.
+            self.saved.style().unpolish(self.saved)
+            self.saved.style().polish(self.saved)
 
     def _show_bar(self) -> None:
         for widget in (self._bar, self._cancel):

@@ -69,8 +69,10 @@ def test_a_refused_step_is_not_called_saved_until_the_next_good_one(
         assert hands.window.status.saved.text() == NOT_SAVED
     hands.settle()
     assert hands.window.status.saved.text() == NOT_SAVED
+    assert hands.window.status.saved.property("look") == "warm"
     hands.do("attributed")
     assert hands.window.status.saved.text() == SAVED
+    assert not hands.window.status.saved.property("look")
     assert list(hands.claims()) == [WORDS]
 
 
