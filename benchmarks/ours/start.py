@@ -9,6 +9,7 @@ from benchmarks.clock import end_on_error, fail
 
 if TYPE_CHECKING:
     from annotator.app.options import WindowOptions
+    from annotator.app.strays import Strays
     from annotator.ui.window import MainWindow
 
 
@@ -19,7 +20,7 @@ def start(folder: Path, watch: "Callable[[MainWindow], None]") -> None:
     """
     begun = program._window_program
 
-    def watched() -> "Callable[[WindowOptions], int]":
+    def watched() -> "Callable[[WindowOptions, Strays], int]":
         run = begun()
         from annotator.app import window as app
 
