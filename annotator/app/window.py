@@ -1,6 +1,7 @@
 """Start the window: the screen first, then an empty window, then the library."""
 
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -73,6 +74,23 @@ def open_window(options: WindowOptions) -> MainWindow:
         speak_for_qt(application())
 
     window.painted.connect(begin, Qt.ConnectionType.QueuedConnection)
+    once = Qt.ConnectionType.SingleShotConnection
+    window.desk.opened.connect(lambda: warn_of_network(window, options.data_dir), once)
     for over in (window.desk.opened, window.desk.not_started):
         over.connect(garbage.search_again)
     return window
+
+
+def warn_of_network(window: MainWindow, folder: Path) -> None:
+    """Say that the library lies on another computer, until somebody has put that away."""
+    if window.room is None or window.remembered.yes("network_known", False):
+        return
+    from annotator.storage import shares
+
+    warning, strip = shares.warning(folder), window.room.page.refusal
+    if warning and not strip.text():
+        strip.say(warning)
+        strip.dismissed.connect(
+            lambda: window.remembered.keep(network_known=True),
+            Qt.ConnectionType.SingleShotConnection,
+        )

@@ -12,6 +12,7 @@ def run(job: Job) -> int:
     from annotator.services import checking
 
     found = checking.check(job.workspace)
+    _warn_of_network(job, found.library.parent)
     for sentence in found.damage:
         job.output.line(sentence)
     if found.damage:
@@ -30,6 +31,14 @@ def run(job: Job) -> int:
         )
     )
     return DONE
+
+
+def _warn_of_network(job: Job, folder: Path) -> None:
+    from annotator.storage import shares
+
+    warning = shares.warning(folder)
+    if warning:
+        job.output.complain(warning)
 
 
 def _what_to_do(library: Path) -> str:

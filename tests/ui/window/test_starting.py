@@ -6,14 +6,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotator.app.options import WindowOptions
 from annotator.app.window import application, open_window
 from annotator.services import naming
 from annotator.services.workspace import open_workspace
 from annotator.ui.window import MainWindow
-from tests.ui.window.conftest import until
+from tests.ui.window.conftest import Opener, until
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -86,3 +86,20 @@ def test_a_damaged_library_says_what_is_safe_and_what_to_do(
         "Nothing was changed in it. What to do stands above; then start Annotator again." in words
     )
     assert file.read_bytes() == damaged
+
+
+def test_a_library_on_another_computer_is_warned_of_until_that_is_put_away(
+    opener: Opener, monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    monkeypatch.setattr("annotator.storage.shares.is_on_network", lambda _folder: True)
+    seen = []
+    for _start in range(3):
+        hands = opener()
+        strip = hands.room.page.refusal
+        seen.append(strip.text()[:60])
+        if len(seen) == 2:
+            strip.findChildren(QPushButton)[0].click()
+            assert strip.text() == ""
+        hands.window.close()
+    said = f"The library lies on another computer: {folder}."[:60]
+    assert seen == [said, said, ""]

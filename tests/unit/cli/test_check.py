@@ -68,6 +68,19 @@ def test_damage_is_named_and_what_to_do_about_it(terminal: Terminal) -> None:
     ]
 
 
+def test_a_library_on_another_computer_is_warned_of(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.storage.shares.is_on_network", lambda _folder: True)
+    result = terminal.run("check")
+    assert result.status == 0
+    assert result.text.startswith("The library is whole")
+    (line,) = result.errors
+    assert line.startswith(
+        f"annotator: The library lies on another computer: {terminal.library.parent}. When two"
+    )
+
+
 def test_a_backup_is_named_where_there_is_one(terminal: Terminal) -> None:
     backups = terminal.library.parent / "backups"
     backups.mkdir()
