@@ -10,6 +10,8 @@ from annotator.model.report import report_of
 from tests.unit.exchange.writers.page import nothing
 from tests.unit.exchange.writers.works import sample
 
+NAMES = ", ".join(one.name for one in FORMATS)
+
 
 def test_each_format_has_a_name_and_a_suffix_of_its_own() -> None:
     assert [(one.name, one.suffix) for one in FORMATS] == [
@@ -44,7 +46,7 @@ def test_an_unknown_suffix_is_refused_with_the_known_ones() -> None:
         choose("", Path("folder/report.doc"))
     assert str(refused.value) == (
         "The name report.doc does not say in which format to write. Nothing was written. "
-        "Let it end in one of: .html, .csv, .jsonld."
+        f"Let it end in one of: {', '.join(one.suffix for one in FORMATS)}."
     )
 
 
@@ -52,7 +54,7 @@ def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
     with pytest.raises(failures.UnknownFormat) as refused:
         choose("doc", Path("report.html"))
     assert str(refused.value) == (
-        "There is no format “doc”. Nothing was written. Choose one of: html, csv, jsonld."
+        f"There is no format “doc”. Nothing was written. Choose one of: {NAMES}."
     )
 
 
@@ -60,5 +62,5 @@ def test_without_a_file_a_format_must_be_named() -> None:
     with pytest.raises(failures.NoFormat) as refused:
         choose("", None)
     assert str(refused.value) == (
-        "Nothing says which format to write. Name one with --format: html, csv, jsonld."
+        f"Nothing says which format to write. Name one with --format: {NAMES}."
     )
