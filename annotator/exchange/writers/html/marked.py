@@ -5,8 +5,8 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from annotator.exchange.writers.html.looks import looks, styles
 from annotator.exchange.writers.html.templates import Shapes, escaped
+from annotator.exchange.writers.looks import looks, styles
 from annotator.exchange.writers.segments import BITS, segments
 from annotator.model.report import Entry, Reported
 from annotator.model.tags import Tag

@@ -11,10 +11,10 @@ from markupsafe import Markup
 
 from annotator import words
 from annotator.exchange.writers import wording
-from annotator.exchange.writers.html.looks import Look, look
 from annotator.exchange.writers.html.marked import marked
 from annotator.exchange.writers.html.rows import rows
 from annotator.exchange.writers.html.templates import Shapes, page
+from annotator.exchange.writers.looks import Look, look
 from annotator.model.report import Report, Reported
 from annotator.model.tags import Tag
 from annotator.model.text import TITLE_LENGTH

@@ -6,9 +6,9 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from annotator.exchange.writers import wording
-from annotator.exchange.writers.html.links import is_link
-from annotator.exchange.writers.html.looks import looks
 from annotator.exchange.writers.html.templates import Shapes, escaped
+from annotator.exchange.writers.links import is_link
+from annotator.exchange.writers.looks import looks
 from annotator.model.claim import Attribution, Evidence, SourceKind, Stake
 from annotator.model.completeness import WHAT_TO_DO, Missing, checked_still_open
 from annotator.model.report import Entry, Reference

@@ -5,16 +5,15 @@ call for each of the 300,000 values of a long report costs a second. So what rep
 claim is a shape, made by the engine once, with slots; its values are escaped all in one call.
 """
 
-import json
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import escape
 
 from annotator.bundled import resource
-from annotator.exchange.writers.html.allowed import is_suspect, signed
-from annotator.exchange.writers.html.links import is_link
+from annotator.exchange.writers.allowed import is_suspect, signed
+from annotator.exchange.writers.links import is_link
+from annotator.exchange.writers.palettes import palette
 from annotator.words import _
 
 _SLOT = "□"
@@ -73,7 +72,7 @@ def _engine() -> Environment:
     made.globals.update(
         _=_translated,
         is_link=is_link,
-        schemes={name: _palette(name) for name in ("light", "dark")},
+        schemes={name: palette(name) for name in ("light", "dark")},
     )
     return made
 
@@ -86,11 +85,6 @@ def _finalized(value: object) -> object:
 def _translated(message: str) -> str:
     # Asked at each use: the engine is kept, and the language may change.
     return _(message)
-
-
-def _palette(name: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(resource("palettes", f"{name}.json").read_text("utf-8"))
-    return found
 
 
 _ENGINE = _engine()

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from annotator.exchange.writers.html.allowed import is_suspect, signed
-from annotator.exchange.writers.html.links import is_link
+from annotator.exchange.writers.allowed import is_suspect, signed
 from annotator.exchange.writers.html.templates import escaped
+from annotator.exchange.writers.links import is_link
 from annotator.model.report import report_of
 from tests.unit.exchange.writers.page import page, with_id, words
 from tests.unit.exchange.writers.works import STUDENT, article, claim, sample, snares, work
