@@ -17,9 +17,11 @@ class ReadArticle:
     """An article as it came: its canonical text and what is known about it.
 
     A reader fills only what the file itself says; a title taken from the text is the service's
-    business. `notes` are translated sentences about what was left out or assumed.
+    business. `notes` are translated sentences about what was left out or assumed; `dropped` are
+    the paragraphs of the document that were left out, in order, for a person to look at.
     """
 
     text: str
     metadata: Metadata
     notes: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()

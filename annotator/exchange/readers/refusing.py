@@ -58,6 +58,58 @@ class NothingVisible(Refusal):
         )
 
 
+class TooSlow(Refusal):
+    """A document that takes longer than one may. `seconds` is how long that is."""
+
+    def __init__(self, seconds: int) -> None:
+        self.seconds = seconds
+        super().__init__(
+            _(
+                "It could not be read within {seconds} seconds, so it was not added: "
+                "copy the article’s text from the program that shows it and paste it."
+            ).format(seconds=seconds)
+        )
+
+
+class TooHungry(Refusal):
+    """A document that takes more memory than one may."""
+
+    def __init__(self, megabytes: int) -> None:
+        self.megabytes = megabytes
+        super().__init__(
+            _(
+                "Reading it takes more than {megabytes} MB of memory, so it was not added: "
+                "copy the article’s text from the program that shows it and paste it."
+            ).format(megabytes=megabytes)
+        )
+
+
+class ReaderBroke(Refusal):
+    """A document on which the reader breaks off. `how` is for whoever mends it."""
+
+    def __init__(self, how: str) -> None:
+        self.how = how
+        super().__init__(
+            _(
+                "Reading it broke off ({how}), so it was not added: "
+                "copy the article’s text from the program that shows it and paste it."
+            ).format(how=how)
+        )
+
+
+class TooMuchText(Refusal):
+    """A small file that unfolds to more text than any article has. `most` is in megabytes."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        super().__init__(
+            _(
+                "It holds more than {most} MB of text, so it was not added: "
+                "no article is so long; copy the part that you need and paste it."
+            ).format(most=most)
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class _Kind:
     """`begins` is a pattern that matches the first bytes of a file of that kind."""

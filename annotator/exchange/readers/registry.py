@@ -19,13 +19,15 @@ class Format:
     """A way to read an article.
 
     `name` is a message id for the file dialog. `recognises` looks at the bytes and goes before
-    any suffix, because people rename files; `read` raises refusals.
+    any suffix, because people rename files; `read` raises refusals. What is more than text is read
+    `apart`, in a process that can be killed: no file from outside may hang or exhaust the program.
     """
 
     name: str
     suffixes: tuple[str, ...]
     read: Callable[[bytes, ReadOptions], ReadArticle]
     recognises: Callable[[bytes], bool] = _by_suffix_alone
+    apart: bool = False
 
 
 PLAIN_TEXT = Format(N_("Text files"), (".txt", ".text", ".md", ""), plain_text.read)
