@@ -19,6 +19,7 @@ def run(job: Job) -> int:
     else:
         found = [listing.find(job.workspace, name) for name in given.articles]
     to = None if _to_output(given) else given.to
+    about = shown(str(to)) if to else ""
     try:
         data = reporting.export(
             job.workspace,
@@ -27,9 +28,10 @@ def run(job: Job) -> int:
             given.format or "",
             by=given.by,
             anonymous=given.anonymous,
+            tell=lambda sentence: job.output.complain(sentence, about),
         )
     except Refusal as refusal:
-        complain(job.output, refusal, shown(str(to)) if to else "")
+        complain(job.output, refusal, about)
         return NOT_DONE
     if data is not None:
         job.output.raw(data)

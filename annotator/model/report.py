@@ -91,10 +91,14 @@ class Reported:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Articles in the order asked for; `works` is the same for a writer of all that claims hold."""
+    """Articles in the order asked for; `works` is the same for a writer of all that claims hold.
+
+    `anonymous` says that the people in it are numbered students.
+    """
 
     articles: tuple[Reported, ...]
     works: tuple[Work, ...]
+    anonymous: bool = False
 
     @property
     def size(self) -> int:
@@ -102,11 +106,12 @@ class Report:
         return sum(len(one.entries) for one in self.articles)
 
 
-def report_of(works: Sequence[Work]) -> Report:
-    """The report of some people's work."""
+def report_of(works: Sequence[Work], anonymous: bool = False) -> Report:
+    """The report of some people's work; `anonymous` where it is without names already."""
     labels = _labels({person.id: person for work in works for person in work.people})
     places = _places(works)
-    return Report(tuple(_reported(work, labels, places) for work in works), tuple(works))
+    reported = tuple(_reported(work, labels, places) for work in works)
+    return Report(reported, tuple(works), anonymous)
 
 
 def _reported(

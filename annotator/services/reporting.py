@@ -1,12 +1,13 @@
 """Give away what was marked: a report to read and print, a table, a data file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from annotator.exchange.writers import failures as writing
 from annotator.exchange.writers.placing import place
 from annotator.exchange.writers.registry import FORMATS, Format, choose
-from annotator.model.anonymity import without_names
+from annotator.model import personal
+from annotator.model.anonymity import say_mentions, without_names
 from annotator.model.failure import Refusal
 from annotator.model.ids import ArticleId, PersonId
 from annotator.model.person import Person, tidy_name
@@ -21,7 +22,10 @@ from annotator.storage.garbage import not_searched
 from annotator.storage.step import Reading
 from annotator.words import _
 
-__all__ = ["FORMATS", "Format", "export", "report"]
+__all__ = ["FORMATS", "Format", "Tell", "export", "personal_data", "report"]
+
+Tell = Callable[[str], None]
+"""Told a sentence that whoever exports should know; the file is written all the same."""
 
 _NAMED = 12
 """So many names are listed when one was not found."""
@@ -70,18 +74,21 @@ def export(
     by: Sequence[str] = (),
     anonymous: bool = False,
     progress: Progress | None = None,
+    tell: Tell | None = None,
 ) -> bytes | None:
     """Write a report on the articles to a file, or return its bytes when there is none.
 
     Without `format` the file's suffix decides. `by` are names or ids of people; without them it is
-    everybody's own work. `progress` counts claims. Raises a refusal; then the file is as it was.
+    everybody's own work. `progress` counts claims. `tell` hears which names were found in notes,
+    and what the format cannot hold. Raises a refusal; then the file is as it was.
     """
     chosen = choose(format, to)
     with not_searched():
-        made = report(workspace, articles, by, anonymous)
+        made = report(workspace, articles, by, anonymous, tell)
         tick = _ticking(made, progress)
         tick(0)
         data = chosen.write(made, tick)
+    _say(chosen.warnings(made), tell)
     if to is None:
         return data
     place(to, data)
@@ -93,9 +100,11 @@ def report(
     articles: Sequence[ArticleId],
     by: Sequence[str] = (),
     anonymous: bool = False,
+    tell: Tell | None = None,
 ) -> Report:
     """What a report on the articles says, of one state of the library.
 
+    `tell` hears which names were found in what people wrote, where it is to be `anonymous`.
     Raises NothingToReport, NoSuchArticle, NobodyOfThatName or SeveralOfThatName.
     """
     if not articles:
@@ -104,7 +113,22 @@ def report(
         everybody = people.all_of(reading)
         chosen = [_person(everybody, name) for name in by]
         works = [_work(reading, one, everybody, chosen) for one in dict.fromkeys(articles)]
-    return report_of(without_names(works) if anonymous else works)
+    if not anonymous:
+        return report_of(works)
+    hidden = without_names(works, everybody)
+    _say(say_mentions(hidden.mentions), tell)
+    return report_of(hidden.works, anonymous=True)
+
+
+def personal_data(made: Report, written_as: Format) -> list[str]:
+    """What a file of that format will say about people, in sentences."""
+    return personal.personal_data(made, written_as.holds)
+
+
+def _say(sentences: Iterable[str], tell: Tell | None) -> None:
+    if tell is not None:
+        for sentence in sentences:
+            tell(sentence)
 
 
 def _work(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from annotator.exchange.jsonld.writing import collection
 from annotator.exchange.writers import csv, failures, html
+from annotator.model.personal import DATA, REPORT, Personal
 from annotator.model.report import Report
 from annotator.words import N_
 
@@ -13,17 +14,24 @@ Tick = Callable[[int], None]
 """Told how many more claims are written; it may raise to stop."""
 
 
+def _no_warnings(_report: Report) -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A kind of file: its name on the command line, its suffix, its name in the File menu.
 
-    `title` is a message id. `write` gives the same bytes for the same report.
+    `title` is a message id. `write` gives the same bytes for the same report. `holds` is what the
+    file says about people. `warnings` are sentences about what this report loses in the format.
     """
 
     name: str
     suffix: str
     title: str
     write: Callable[[Report, Tick], bytes]
+    holds: frozenset[Personal] = REPORT
+    warnings: Callable[[Report], tuple[str, ...]] = _no_warnings
 
 
 def _jsonld(report: Report, tick: Tick) -> bytes:
@@ -34,8 +42,8 @@ def _jsonld(report: Report, tick: Tick) -> bytes:
 
 FORMATS = (
     Format("html", ".html", N_("Report to read and print"), html.write),
-    Format("csv", ".csv", N_("Table for a spreadsheet"), csv.write),
-    Format("jsonld", ".jsonld", N_("Annotations for other programs"), _jsonld),
+    Format("csv", ".csv", N_("Table for a spreadsheet"), csv.write, REPORT | {Personal.TIMES}),
+    Format("jsonld", ".jsonld", N_("Annotations for other programs"), _jsonld, DATA),
 )
 
 

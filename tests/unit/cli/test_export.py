@@ -54,6 +54,21 @@ def test_only_some_peoples_work(article: str, terminal: Terminal) -> None:
     assert not {"Ann", "Ben"} & {row["person"] for row in table(nameless)}
 
 
+def test_names_in_notes_are_said_and_left_out(article: str, terminal: Terminal) -> None:
+    terminal.run("--as", "Ann", "tag", article, "9", "12", "--note", "Ben told ann so.")
+    words = ("export", article, "--to", "-", "--format", "csv")
+    result = terminal.run(*words, "--anonymous")
+    assert "Student 2 told Student 1 so." in {row["note"] for row in table(result.out)}
+    assert (result.status, result.errors) == (
+        0,
+        [
+            "annotator: “Ben” in what people wrote is now “Student 2”, 1 time.",
+            "annotator: “ann” in what people wrote is now “Student 1”, 1 time.",
+        ],
+    )
+    assert terminal.run(*words).errors == []
+
+
 def test_every_article(article: str, terminal: Terminal) -> None:
     other = terminal.article("Another story.\n")
     terminal.run("tag", other, "0", "7", "verified")

@@ -1,19 +1,25 @@
 """A report on whose work one wants, in a file that is whole: or a sentence that says why not."""
 
 import gc
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from annotator.exchange.writers import failures as writing
-from annotator.model.claim import Attribution, Link, LinkRole, Source
+from annotator.exchange.writers import registry
+from annotator.exchange.writers.registry import choose
+from annotator.model.claim import Attribution, Evidence, Link, LinkRole, Source
 from annotator.model.edit import ClaimEdit
 from annotator.model.ids import ArticleId
 from annotator.model.tags import Tag
 from annotator.services import claiming, failures, listing, naming, reporting
+from tests.unit.exchange.writers.unpacked import unpacked
 from tests.unit.services.desk import Desk
 
 FORMATS = [one.name for one in reporting.FORMATS]
+FORMATS_THERE = reporting.FORMATS
 
 
 @pytest.fixture(autouse=True)
@@ -116,13 +122,13 @@ def test_a_link_to_a_joined_claim_leads_to_what_it_became(desk: Desk) -> None:
 def test_the_bytes_come_back_without_a_file(desk: Desk, name: str) -> None:
     data = reporting.export(desk.workspace, [desk.article], None, name)
     assert data
-    assert "Ben" in data.decode()
+    assert "Ben" in unpacked(data)
     assert data == reporting.export(desk.workspace, [desk.article], None, name)
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_file_holds_the_same_bytes(desk: Desk, tmp_path: Path, name: str) -> None:
-    path = tmp_path / f"report.{name}"
+    path = tmp_path / f"report{choose(name, None).suffix}"
     assert reporting.export(desk.workspace, [desk.article], path) is None
     assert path.read_bytes() == reporting.export(desk.workspace, [desk.article], None, name)
 
@@ -137,11 +143,57 @@ def test_a_named_format_wins_over_the_suffix(desk: Desk, tmp_path: Path) -> None
 def test_without_names_neither_a_name_nor_an_id_is_in_the_file(desk: Desk, name: str) -> None:
     data = reporting.export(desk.workspace, [desk.article], None, name, anonymous=True)
     assert data
-    said = data.decode()
+    said = unpacked(data)
     for secret in ("Ana", "Ben", desk.person, desk.other):
         assert secret not in said
     assert "Student 1" in said
     assert "Student 2" in said
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_without_names_nobody_is_named_in_what_people_wrote(desk: Desk, name: str) -> None:
+    naming.make(desk.workspace, "Cem Ödil")
+    first = desk.tag(0, 8, Tag.ATTRIBUTED, Tag.VERIFIED)
+    edit = ClaimEdit(
+        first,
+        "",
+        "Ana and CEM ÖDIL in /home/ana/desk",
+        (Attribution(Source("ben"), via="ana’s aunt"),),
+        (Evidence("https://example.org/Cem-%C3%96dil", True, found="Ben found it"),),
+    )
+    claiming.edit(desk.workspace, edit)
+    told: list[str] = []
+    data = reporting.export(
+        desk.workspace, [desk.article], None, name, anonymous=True, tell=told.append
+    )
+    assert data
+    said = unpacked(data).casefold()
+    secrets = ("ana", "ben", "cem", "ödil", "%c3%96dil", desk.person, desk.other)
+    assert [one for one in secrets if re.search(rf"(?<!\w){one}(?!\w)", said)] == []
+    assert "“Ana” in what people wrote is now “Student 1”, 1 time." in told
+    assert "“CEM ÖDIL” in what people wrote is now “Student 3”, 1 time." in told
+
+
+def test_what_a_file_will_say_about_people(desk: Desk) -> None:
+    made = reporting.report(desk.workspace, [desk.article])
+    assert reporting.personal_data(made, choose("csv", None)) == [
+        "The names of 2 people: Ana, Ben.",
+        "What was marked: 3 passages.",
+        "When each claim was made and last changed.",
+    ]
+    hidden = reporting.report(desk.workspace, [desk.article], anonymous=True)
+    assert reporting.personal_data(hidden, choose("html", None))[0] == (
+        "No names: 2 people stand as numbered students."
+    )
+
+
+def test_what_a_format_cannot_hold_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    poor = replace(choose("csv", None), name="poor", warnings=lambda _report: ("Not so.",))
+    monkeypatch.setattr(registry, "FORMATS", (*FORMATS_THERE, poor))
+    told: list[str] = []
+    reporting.export(desk.workspace, [desk.article], None, "poor", tell=told.append)
+    assert told == ["Not so."]
+    assert reporting.export(desk.workspace, [desk.article], None, "poor")
 
 
 def test_without_names_students_are_numbered_by_name(desk: Desk) -> None:
