@@ -22,7 +22,7 @@ from annotator.app import window as start  # noqa: E402
 from annotator.app.options import WindowOptions  # noqa: E402
 from annotator.services.workspace import Workspace, open_workspace  # noqa: E402
 from annotator.ui.room import Room  # noqa: E402
-from annotator.ui.window import MainWindow  # noqa: E402
+from annotator.ui.window import MainWindow, usual_sides  # noqa: E402
 
 
 def wait(milliseconds: int) -> None:
@@ -58,9 +58,10 @@ def opened(
         window = start.open_window(WindowOptions(Path(folder), person))
         window.remembered.keep(welcomed=not is_first)
         window.resize(*size)
-        # The screen that nobody sees is a small one, on which the list of articles hides itself.
+        # The screen that nobody sees is a small one, on which the lists are narrow or hidden.
         window.actions_by_id["articles_panel"].setChecked(size[0] >= SIZE[0])
         window.show_panel("articles_panel")
+        window.sides.setSizes(usual_sides(size[0]))
         window.show()
         wait_for(lambda: window.room and window.room.is_furnished)
         wait(300)

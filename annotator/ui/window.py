@@ -280,7 +280,7 @@ class MainWindow(QMainWindow):
             room = screen.availableSize() if screen else self.size()
             self.resize(min(1440, room.width()), min(900, room.height()))
         sizes = self.remembered.numbers("sides")
-        self._widths = sizes if len(sizes) == len(_SIDES) else _usual_sides(self.width())
+        self._widths = sizes if len(sizes) == len(_SIDES) else usual_sides(self.width())
         # A small screen belongs to the article; its list is one key away.
         usual = {"articles_panel": self.width() >= _ROOMY, "claims_panel": True}
         for name, place in _PANELS.items():
@@ -292,7 +292,7 @@ class MainWindow(QMainWindow):
         self._show_history(None, None)
 
 
-def _usual_sides(width: int) -> list[int]:
+def usual_sides(width: int) -> list[int]:
     """How wide the three panels are in a window that nobody has arranged yet."""
     articles, page, claims = _SIDES
     by_share = [round(width * share) for share in _SHARES]
