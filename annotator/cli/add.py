@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from annotator.cli import listed
 from annotator.cli.command import DONE, NOT_DONE, Argument, Command, Job
 from annotator.cli.hints import with_hint
-from annotator.cli.output import STANDARD, shown, standard_input
-from annotator.words import N_, _
+from annotator.cli.output import STANDARD, one_line, shown, standard_input
+from annotator.words import N_, _, ngettext
 
 if TYPE_CHECKING:
     from annotator.services.adding import Added, Given
@@ -20,12 +20,26 @@ def run(job: Job) -> int:
 
     answers = adding.add_files(job.workspace, _files(job), job.given.encoding)
     for one in answers:
-        for note in one.notes:
-            job.output.complain(note, shown(one.name))
-        if one.refusal:
-            job.output.complain(with_hint(one.refusal), shown(one.name))
+        _say(job, one)
     _print(job, [one for one in answers if one.article])
     return NOT_DONE if any(one.refusal for one in answers) else DONE
+
+
+def _say(job: Job, one: "Added") -> None:
+    """How a file was read, what was left out of it, or why it was refused."""
+    for note in one.notes:
+        job.output.complain(note, shown(one.name))
+    if one.dropped:
+        said = ngettext(
+            "{number} paragraph was left out:",
+            "{number} paragraphs were left out:",
+            len(one.dropped),
+        )
+        job.output.complain(said.format(number=len(one.dropped)), shown(one.name))
+    for paragraph in one.dropped:
+        job.output.grumble(f"  {one_line(paragraph)}\n")
+    if one.refusal:
+        job.output.complain(with_hint(one.refusal), shown(one.name))
 
 
 def _print(job: Job, added: "list[Added]") -> None:

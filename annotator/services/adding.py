@@ -1,47 +1,38 @@
 """Put articles into the library and take them out again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
 
-from annotator.exchange.files import Unreadable, read_stream
-from annotator.exchange.readers.reading import (
-    LARGEST,
-    ReadArticle,
-    read_bytes,
-    read_file,
-    read_text,
-)
+from annotator.exchange.readers.reading import ReadArticle, read_bytes, read_text
 from annotator.model.article import Article, Metadata
 from annotator.model.failure import Refusal
 from annotator.model.ids import ArticleId, new_id
 from annotator.model.text import sha256_of, title_of
-from annotator.services.progress import Progress, watched
+from annotator.services.preparing import Given, Prepared, prepare
+from annotator.services.progress import Progress
 from annotator.services.rewriting import unlink
 from annotator.services.workspace import Workspace
 from annotator.storage import articles, claims
 from annotator.storage.step import Step
 from annotator.words import N_
 
+__all__ = ["Added", "Given", "add_bytes", "add_files", "add_text", "keep", "remove"]
+
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """One file of a batch: its article (`new` or there already), or why it was refused."""
+    """One file of a batch: its article (`new` or there already), or why it was refused.
+
+    `notes` are sentences about how it was read, `dropped` the paragraphs that were left out.
+    """
 
     name: str
     article: Article | None = None
     new: bool = False
     refusal: Refusal | None = None
     notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """An article that comes as a stream, such as standard input, under the name to call it by."""
-
-    name: str
-    stream: BinaryIO
+    dropped: tuple[str, ...] = ()
 
 
 def add_files(
@@ -52,11 +43,15 @@ def add_files(
 ) -> list[Added]:
     """Add each file in one step; what is good is kept, each refusal is in its answer.
 
-    When the library refuses the whole step, nothing is kept: its refusal answers each good file.
-    Raises Cancelled when `progress` says so; then nothing is kept either.
+    All are read before the step begins, so that nobody waits for the library meanwhile. When the
+    library refuses the whole step, nothing is kept: its refusal answers each good file. Raises
+    Cancelled when `progress` says so, also while a file is being read; then nothing is kept either.
     """
-    wanted = list(files)
-    read = [_read(one, encoding) for one in watched(wanted, len(wanted), progress)]
+    return keep(workspace, prepare(list(files), encoding, progress))
+
+
+def keep(workspace: Workspace, read: Sequence[Prepared]) -> list[Added]:
+    """Put what was read, and perhaps corrected, into the library in one step."""
     try:
         with workspace.step(N_("add article")) as step:
             return [_tried(workspace, step, one) for one in read]
@@ -93,47 +88,12 @@ def remove(workspace: Workspace, article: ArticleId) -> None:
         articles.remove(step, article)
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A file before it goes into the library; `origin` is what the article remembers of it."""
-
-    name: str
-    origin: str
-    given: ReadArticle | None = None
-    refusal: Refusal | None = None
-
-
 def _add_one(workspace: Workspace, name: str, given: ReadArticle, undoable: bool = True) -> Added:
     with workspace.step(N_("add article"), undoable=undoable) as step:
-        return _kept(workspace, step, _Read(name, name), given)
+        return _kept(workspace, step, Prepared(name, name, given), given)
 
 
-def _read(file: Path | Given, encoding: str | None) -> _Read:
-    name, origin = _names(file)
-    try:
-        if isinstance(file, Path):
-            return _Read(name, origin, read_file(file, encoding))
-        return _Read(name, origin, read_bytes(_all_of(file), file.name, encoding))
-    except Refusal as refusal:
-        return _Read(name, origin, refusal=refusal)
-
-
-def _names(file: Path | Given) -> tuple[str, str]:
-    if isinstance(file, Given):
-        return file.name, file.name
-    # The folders say more about a person than about an article; bytes that are no text cannot
-    # be kept as text.
-    return str(file), file.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def _all_of(file: Given) -> bytes:
-    try:
-        return read_stream(file.stream, LARGEST)
-    except OSError as error:
-        raise Unreadable(error.strerror or type(error).__name__) from error
-
-
-def _tried(workspace: Workspace, step: Step, read: _Read) -> Added:
+def _tried(workspace: Workspace, step: Step, read: Prepared) -> Added:
     if read.given is None:
         return Added(read.name, refusal=read.refusal)
     try:
@@ -143,11 +103,11 @@ def _tried(workspace: Workspace, step: Step, read: _Read) -> Added:
         return Added(read.name, refusal=refusal)
 
 
-def _kept(workspace: Workspace, step: Step, read: _Read, given: ReadArticle) -> Added:
+def _kept(workspace: Workspace, step: Step, read: Prepared, given: ReadArticle) -> Added:
     sha256 = sha256_of(given.text)
     there = articles.of_hash(step, sha256)
     if there:
-        return Added(read.name, there, new=False, notes=given.notes)
+        return Added(read.name, there, False, None, given.notes, given.dropped)
     article = Article(
         id=ArticleId(new_id()),
         metadata=_titled(given.metadata, given.text),
@@ -158,7 +118,7 @@ def _kept(workspace: Workspace, step: Step, read: _Read, given: ReadArticle) -> 
     )
     articles.insert(step, article, given.text)
     step.draft.article = article.id
-    return Added(read.name, article, new=True, notes=given.notes)
+    return Added(read.name, article, True, None, given.notes, given.dropped)
 
 
 def _titled(metadata: Metadata, text: str) -> Metadata:
