@@ -9,6 +9,7 @@ from annotator.exchange.writers import wording
 from annotator.exchange.writers.html.templates import Shapes, escaped
 from annotator.exchange.writers.links import is_link
 from annotator.exchange.writers.looks import looks
+from annotator.exchange.writers.telling import shortened
 from annotator.model.claim import Attribution, Evidence, SourceKind, Stake
 from annotator.model.completeness import WHAT_TO_DO, Missing, checked_still_open
 from annotator.model.report import Entry, Reference
@@ -17,9 +18,6 @@ from annotator.words import _
 
 _AT_ONCE = 250
 """So many claims are made at once, and so often progress is told."""
-
-_LONGEST = 2000
-"""A quote of more code points is shortened in the table; the article shows it whole."""
 
 _Key = TypeVar("_Key")
 
@@ -43,17 +41,12 @@ def _values(entries: Iterable[Entry]) -> list[str]:
     unnamed = _("unnamed source")
     for entry in entries:
         claim = entry.claim
-        quote = entry.quote if len(entry.quote) <= _LONGEST else _shortened(entry.quote)
-        values += (quote, entry.person, claim.note)
+        values += (shortened(entry.quote), entry.person, claim.note)
         for said in claim.attributions:
             values += (said.source.name or unnamed, said.cue, said.via)
         for one in claim.evidence:
             values += (one.where, one.found)
     return values
-
-
-def _shortened(quote: str) -> str:
-    return f"{quote[:1500]} […] {quote[-300:]}"
 
 
 class _Filling:
