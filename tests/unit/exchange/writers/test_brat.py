@@ -42,7 +42,7 @@ def test_every_tag_of_every_claim_is_a_mark_on_its_words() -> None:
     wanted = [
         (tag.capitalize(), [tuple(one.span)])
         for one in done.claims
-        for tag in (sorted(one.tags, key=list(Tag).index) or ["open"])
+        for tag in ([str(tag) for tag in Tag if tag in one.tags] or ["open"])
     ]
     assert [marked(one) for one in document.marks.values()] == wanted
 
