@@ -23,7 +23,8 @@ class Article:
     """What a list needs of an article: all but its text.
 
     `characters` counts code points of the canonical text; `sha256` is of its UTF-8 bytes;
-    `origin` says what it was added from ("sample", a file's name, "clipboard", ...).
+    `origin` says what it was added from ("sample", a file's name, "clipboard", ...); `binned` when
+    it was put into the bin; `version_of` is the article of which it is a later version.
     """
 
     id: ArticleId
@@ -32,6 +33,8 @@ class Article:
     sha256: str
     added: datetime
     origin: str
+    binned: datetime | None = None
+    version_of: ArticleId | None = None
 
 
 @dataclass(frozen=True, slots=True)

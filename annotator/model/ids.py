@@ -4,6 +4,7 @@ from typing import NewType
 
 ArticleId = NewType("ArticleId", str)
 ClaimId = NewType("ClaimId", str)
+CollectionId = NewType("CollectionId", str)
 PersonId = NewType("PersonId", str)
 SourceId = NewType("SourceId", str)
 

@@ -28,6 +28,8 @@ _NAMES = {
     "link": N_("the link of a claim"),
     "former_id": N_("the former id of a claim"),
     "dismissal": N_("a hint that was put away"),
+    "collection": N_("a collection"),
+    "filed": N_("the place of an article in a collection"),
 }
 """Message ids: what a row of each table is to a person."""
 

@@ -1,14 +1,16 @@
 """Articles in the library: a text goes in once and is never written again."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row as SqlRow
 from sqlalchemy import Select, func, select
 
 from annotator.model.article import Article, Metadata, TagCounts
+from annotator.model.change import Row
 from annotator.model.ids import ArticleId
 from annotator.storage import failures
-from annotator.storage.rows import ARTICLE, CLAIM, TABLES
+from annotator.storage.rows import ARTICLE, CLAIM, FILED, TABLES
 from annotator.storage.step import Reading, Step
 from annotator.storage.times import from_cell, to_cell
 
@@ -29,6 +31,8 @@ def insert(step: Step, article: Article, text: str) -> None:
             "sha256": article.sha256,
             "added": to_cell(article.added),
             "origin": article.origin,
+            "binned": to_cell(article.binned) if article.binned else None,
+            "version_of": article.version_of,
             "text": text,
         },
     )
@@ -41,8 +45,21 @@ def describe(step: Step, article: ArticleId, metadata: Metadata) -> None:
         step.update("article", before, **{name: getattr(metadata, name) for name in _DETAILS})
 
 
+def bin_(step: Step, article: ArticleId, time: datetime | None) -> None:
+    """Put an article into the bin, or take it out (None), with everything on it."""
+    before = step.row("article", (article,))
+    if before:
+        step.update("article", before, binned=to_cell(time) if time else None)
+
+
 def remove(step: Step, article: ArticleId) -> None:
-    """Remove an article with everything on it; who links to its claims is the caller's care."""
+    """Remove an article with everything on it; who links to its claims is the caller's care.
+
+    Its later versions stay, as versions of nothing.
+    """
+    for row in _rows_of(step, select(_TABLE).where(_TABLE.c.version_of == article)):
+        step.update("article", row, version_of=None)
+    _delete_all(step, "filed", select(FILED).where(FILED.c.article == article))
     for table in ("attribution", "evidence", "link", "dismissal", "former_id"):
         parts = TABLES[table]
         on_it = select(CLAIM.c.id).where(CLAIM.c.article == article)
@@ -103,7 +120,11 @@ def tag_counts(reading: Reading) -> dict[ArticleId, TagCounts]:
 
 
 def _delete_all(step: Step, table: str, query: Select[Any]) -> None:
-    step.delete(table, [dict(row) for row in step.connection.execute(query).mappings()])
+    step.delete(table, _rows_of(step, query))
+
+
+def _rows_of(step: Step, query: Select[Any]) -> list[Row]:
+    return [dict(row) for row in step.connection.execute(query).mappings()]
 
 
 def _article(row: SqlRow[Any]) -> Article:
@@ -115,4 +136,6 @@ def _article(row: SqlRow[Any]) -> Article:
             sha256=row.sha256,
             added=from_cell(row.added),
             origin=row.origin,
+            binned=from_cell(row.binned) if row.binned else None,
+            version_of=ArticleId(row.version_of) if row.version_of else None,
         )

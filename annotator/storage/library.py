@@ -6,13 +6,15 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from annotator.model.ids import ArticleId
-from annotator.storage import changes, failures, sqlite
+from annotator.storage import changes, failures, sqlite, words
 from annotator.storage.rows import METADATA
 from annotator.storage.step import Draft, Reading, Step
 
 FILE_NAME = "library.db"
-SCHEMA = 2
+SCHEMA = 3
 """The number of the newest migration; `PRAGMA user_version` of a library that is up to date."""
 
 
@@ -93,6 +95,12 @@ class Library:
             raise failures.LibraryGone(self.path)
 
 
+def make_tables(connection: Connection) -> None:
+    """Make what a new library consists of."""
+    METADATA.create_all(connection)
+    words.make(connection)
+
+
 def _ensure(path: Path, patience: float) -> None:
     """Make the library if there is none, refuse what is no library, upgrade what is behind."""
     try:
@@ -121,7 +129,7 @@ def _make_missing(path: Path) -> None:
     if path.is_dir():
         raise failures.NoLibrary(path)
     if not path.exists():
-        sqlite.make_file(path, SCHEMA, METADATA.create_all)
+        sqlite.make_file(path, SCHEMA, make_tables)
 
 
 def _upgrade(path: Path, patience: float) -> None:

@@ -48,7 +48,11 @@ METADATA = MetaData(naming_convention=_NAMES)
 
 
 class ArticleColumns(TypedColumns):
-    """A canonical text, never edited, and what is known about it."""
+    """A canonical text, never edited, and what is known about it.
+
+    `binned` is when it was put into the bin. The text is the last cell: what comes after a long
+    one is found only by going through all its pages.
+    """
 
     id: Named[str] = Column(Text, primary_key=True)
     title: Named[str] = Column(Text)
@@ -61,10 +65,20 @@ class ArticleColumns(TypedColumns):
     sha256: Named[str] = Column(Text)
     added: Named[str] = Column(Text)
     origin: Named[str] = Column(Text)
+    binned: Named[str | None] = Column(Text)
+    version_of: Named[str | None] = Column(Text, _to("article.id"))
     text: Named[str] = Column(Text)
 
 
-ARTICLE = Table("article", METADATA, ArticleColumns, UniqueConstraint("sha256"), **TABLE_OPTIONS)
+ARTICLE = Table(
+    "article",
+    METADATA,
+    ArticleColumns,
+    UniqueConstraint("sha256"),
+    Index("ix_article_binned", "binned", **only_where("binned IS NOT NULL")),
+    Index("ix_article_version_of", "version_of", **only_where("version_of IS NOT NULL")),
+    **TABLE_OPTIONS,
+)
 
 
 class PersonColumns(TypedColumns):
@@ -220,6 +234,29 @@ class DismissalColumns(TypedColumns):
 DISMISSAL = Table("dismissal", METADATA, DismissalColumns, **TABLE_OPTIONS)
 
 
+class CollectionColumns(TypedColumns):
+    """Articles that belong together, under a name; `position` is its place among the others."""
+
+    id: Named[str] = Column(Text, primary_key=True)
+    name: Named[str] = Column(Text)
+    position: Named[int] = Column(Integer)
+
+
+COLLECTION = Table(
+    "collection", METADATA, CollectionColumns, UniqueConstraint("name"), **TABLE_OPTIONS
+)
+
+
+class FiledColumns(TypedColumns):
+    """An article that stands in a collection; it may stand in several."""
+
+    collection: Named[str] = Column(Text, _to("collection.id"), primary_key=True)
+    article: Named[str] = Column(Text, _to("article.id"), primary_key=True, index=True)
+
+
+FILED = Table("filed", METADATA, FiledColumns, **TABLE_OPTIONS)
+
+
 class ChangeColumns(TypedColumns):
     """One step of somebody's work; `rows` is JSON (storage/changes.py)."""
 
@@ -237,4 +274,4 @@ CHANGE = Table("change", METADATA, ChangeColumns, sqlite_autoincrement=True, **T
 
 
 TABLES = METADATA.tables
-"""Every table by name."""
+"""Every table by name, but those of the search index (storage/words.py): they hold nothing new."""

@@ -19,12 +19,13 @@ from annotator.model.claim import (
     SourceRole,
     Stake,
 )
-from annotator.model.ids import ArticleId, ClaimId, PersonId
+from annotator.model.collection import Collection
+from annotator.model.ids import ArticleId, ClaimId, CollectionId, PersonId
 from annotator.model.person import Origin, Person
 from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.model.text import sha256_of
-from annotator.storage import articles, changes, claims, dismissals, people
+from annotator.storage import articles, changes, claims, collections, dismissals, people
 from annotator.storage.library import Library
 from annotator.storage.rows import TABLES
 from annotator.storage.step import Draft, Step
@@ -33,6 +34,7 @@ TEXT = "One 😀 two\nثلاثة 𠀀 four\n"
 NOON = datetime(2024, 9, 2, 12, tzinfo=UTC)
 ARTICLE = ArticleId("article-1")
 ANA = PersonId("person-ana")
+COLLECTION = CollectionId("collection-1")
 
 ROWS = dict[str, list[dict[str, object]]]
 
@@ -94,6 +96,8 @@ def fill(library: Library) -> None:
         put(running, full_claim(), claim("claim-2", 4, 5))
         claims.remember(running, ClaimId("claim-0"), ClaimId("claim-1"))
         dismissals.insert(running, ClaimId("claim-1"), "whole paragraph")
+        collections.insert(running, Collection(COLLECTION, "Bridges", 0))
+        collections.file(running, COLLECTION, [ARTICLE])
 
 
 def rows(library: Library) -> ROWS:

@@ -10,7 +10,17 @@ from annotator.model.tags import Tag
 from annotator.storage import articles
 from annotator.storage.failures import Conflict
 from annotator.storage.library import Library
-from tests.unit.storage.filled import ARTICLE, TEXT, article, claim, put, rows, step, steps_after
+from tests.unit.storage.filled import (
+    ARTICLE,
+    NOON,
+    TEXT,
+    article,
+    claim,
+    put,
+    rows,
+    step,
+    steps_after,
+)
 
 NONE = ArticleId("none")
 
@@ -75,9 +85,34 @@ def test_an_article_is_removed_with_everything_on_it(filled: Library) -> None:
     assert {table for table, found in rows(filled).items() if found} == {
         "article",
         "person",
+        "collection",
         "change",
     }
     assert [row["id"] for row in rows(filled)["article"]] == ["article-2"]
     removed = steps_after(filled, 2)[0]
     assert {row.after for row in removed.rows} == {None}
-    assert len(removed.rows) == 13
+    assert len(removed.rows) == 14
+
+
+def test_what_was_a_version_of_a_removed_article_stays(filled: Library) -> None:
+    later = replace(article(ArticleId("article-2"), "Two"), version_of=ARTICLE, binned=NOON)
+    with step(filled) as running:
+        articles.insert(running, later, "Two")
+    with filled.reading() as reading:
+        assert articles.one(reading, later.id) == later
+    with step(filled) as running:
+        articles.remove(running, ARTICLE)
+    with filled.reading() as reading:
+        assert articles.one(reading, later.id) == replace(later, version_of=None)
+
+
+def test_an_article_goes_into_the_bin_and_comes_out_of_it(filled: Library) -> None:
+    before = rows(filled)
+    with step(filled) as running:
+        articles.bin_(running, ARTICLE, NOON)
+        articles.bin_(running, NONE, NOON)
+    with filled.reading() as reading:
+        assert articles.one(reading, ARTICLE) == replace(article(), binned=NOON)
+    with step(filled) as running:
+        articles.bin_(running, ARTICLE, None)
+    assert rows(filled) | {"change": []} == before | {"change": []}

@@ -86,6 +86,7 @@ def test_damage_is_told_row_by_row(filled: Library) -> None:
     assert sorted(filled.damage()) == [
         "claim 1 -> article",
         "claim 2 -> article",
+        "filed 1 -> article",
         "source 1 -> article",
         "source 2 -> article",
     ]

@@ -25,13 +25,17 @@ def old(tmp_path: Path) -> Path:
 
 
 def contents(path: Path) -> dict[str, list[dict[str, object]]]:
-    """Every row of the tables of version 1."""
+    """Every row of the tables of version 1, in the columns that it had."""
     with closing(sqlite3.connect(path)) as connection:
         connection.row_factory = sqlite3.Row
         return {
-            table: [dict(row) for row in connection.execute(f"SELECT * FROM {table}")]
-            for table in (*old_library.ROWS, "change")
+            table: [dict(row) for row in connection.execute(f"SELECT {_names(rows)} FROM {table}")]
+            for table, rows in WRITTEN.items()
         }
+
+
+def _names(rows: list[dict[str, str | int | None]]) -> str:
+    return ", ".join(f'"{name}"' for name in rows[0])
 
 
 WRITTEN = {**old_library.ROWS, "change": [old_library.change()]}
@@ -169,3 +173,28 @@ def test_an_up_to_date_library_costs_no_migration(
     open_library(old).close()
     monkeypatch.setattr(library, "_upgrade", lambda *_given: pytest.fail("not needed"))
     open_library(old).close()
+
+
+def test_the_third_version_keeps_what_the_second_had_more(old: Path) -> None:
+    path = old / "library.db"
+    migrating.upgrade(path, 2, lambda _version: None)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("INSERT INTO dismissal VALUES ('claim-1', 'a hint')")
+        connection.commit()
+    open_library(old).close()
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT * FROM dismissal").fetchall() == [("claim-1", "a hint")]
+        binned = connection.execute("SELECT binned, version_of FROM article").fetchall()
+        columns = [row[1] for row in connection.execute("PRAGMA table_info(article)")]
+    assert binned == [(None, None)]
+    assert columns[-3:] == ["binned", "version_of", "text"]
+    assert contents(path) == WRITTEN
+
+
+def test_what_an_upgraded_library_holds_waits_to_be_read_for_the_search(old: Path) -> None:
+    open_library(old).close()
+    with closing(sqlite3.connect(old / "library.db")) as connection:
+        waiting = connection.execute("SELECT id, is_claim FROM unread ORDER BY id").fetchall()
+        up_to = connection.execute("SELECT change FROM read_up_to").fetchall()
+    assert waiting == [("article-1", 0), ("claim-1", 1), ("claim-2", 1)]
+    assert up_to == [(1,)]

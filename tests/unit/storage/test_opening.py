@@ -63,7 +63,7 @@ def test_a_fresh_folder_is_made_with_its_library(tmp_path: Path) -> None:
     library = open_library(folder)
     assert set(rows(library)) == {
         *("article", "person", "source", "claim", "attribution", "evidence", "link"),
-        *("former_id", "dismissal", "change"),
+        *("former_id", "dismissal", "collection", "filed", "change"),
     }
     library.close()
     assert [path.name for path in folder.iterdir()] == ["library.db"]

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from annotator.storage import failures, migrating, sqlite
-from annotator.storage.library import SCHEMA, Library
-from annotator.storage.rows import METADATA, TABLES
+from annotator.storage.library import SCHEMA, Library, make_tables
+from annotator.storage.rows import TABLES
 from tests.unit.storage import old_library
 from tests.unit.storage.filled import step
 
@@ -24,6 +24,8 @@ def schema(path: Path) -> Schema:
 
 
 def _bare(sql: str) -> str:
+    # A table that a migration has built anew got its name in quotes.
+    sql = re.sub(r'^CREATE TABLE "(\w+)"', r"CREATE TABLE \1", sql)
     return re.sub(r",? *\n", "\n", sql)
 
 
@@ -33,7 +35,7 @@ def made_by_migrations(path: Path, number: int) -> Schema:
 
 
 def test_all_migrations_make_what_a_new_library_has(tmp_path: Path) -> None:
-    sqlite.make_file(tmp_path / "new.db", SCHEMA, METADATA.create_all)
+    sqlite.make_file(tmp_path / "new.db", SCHEMA, make_tables)
     new = schema(tmp_path / "new.db")
     assert made_by_migrations(tmp_path / "migrated.db", SCHEMA) == new
     assert set(TABLES) < set(new)
@@ -51,8 +53,10 @@ def test_every_table_is_strict_and_every_constraint_has_a_name(library: Library)
     with library.reading() as reading:
         tables = reading.connection.exec_driver_sql("PRAGMA table_list").all()
     strict = {row[1] for row in tables if row[5] and not row[1].startswith("sqlite_")}
-    assert strict == set(TABLES)
-    definitions = "\n".join(line for lines in schema(library.path).values() for line in lines)
+    assert strict == {*TABLES, "passage", "unread", "read_up_to"}
+    # What the engine makes for its own search index has no names of ours.
+    ours = [sql for name, sql in schema(library.path).items() if not name.startswith("words_")]
+    definitions = "\n".join(line for lines in ours for line in lines)
     # A number that only ever rises cannot be a constraint of its own in this engine.
     definitions = definitions.replace("number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT", "")
     for word in ("FOREIGN KEY", "PRIMARY KEY", "UNIQUE (", "CHECK"):
