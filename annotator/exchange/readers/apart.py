@@ -86,7 +86,7 @@ class ReadingProcess:
         Raises the refusals of the format, TooSlow, TooHungry or ReaderBroke; Stopped when
         `cancelled` says so.
         """
-        task = crossing.Task(crossing.sayable(name), options.encoding, words.language())
+        task = crossing.Task(crossing.sayable(name), options, words.language())
         try:
             return self._article(self._answer(crossing.encoded(task), data, cancelled or _never))
         except Refusal:

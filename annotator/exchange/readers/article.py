@@ -7,9 +7,15 @@ from annotator.model.article import Metadata
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """What the caller knows about the bytes: the encoding as a person named it, if one did."""
+    """What the caller knows about the bytes.
+
+    `encoding` is as a person named it; `declared` is what a server said, which may be wrong;
+    `address` is where a page was fetched from, "" for a file.
+    """
 
     encoding: str | None = None
+    declared: str | None = None
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,12 +23,12 @@ Read = Callable[[bytes, str, ReadOptions], ReadArticle]
 """Bytes, the file's name and what else is known, to an article."""
 
 
-def main() -> None:
-    """Read until nobody asks any more."""
+def main(read: Read | None = None) -> None:
+    """Read until nobody asks any more, with the registered readers unless another is given."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     limits.keep_to_them()
     tasks, answers = sys.stdin.buffer, _own_output()
-    serve(tasks, answers, _read)
+    serve(tasks, answers, read or _read)
 
 
 def serve(tasks: IO[bytes], answers: IO[bytes], read: Read) -> None:
@@ -53,7 +53,7 @@ def _take(tasks: IO[bytes], waiting: "SimpleQueue[tuple[bytes, bytes]]") -> None
 def _answered(asked: crossing.Task, data: bytes, read: Read) -> bytes:
     words.use_language(resource("i18n"), [asked.language.replace("-", "_")])
     try:
-        article = finished(read(data, asked.name, ReadOptions(asked.encoding)))
+        article = finished(read(data, asked.name, asked.options))
         return crossing.encoded(crossing.Given(article))
     except Refusal as refusal:
         return crossing.encoded(crossing.refused(refusal))

@@ -10,7 +10,7 @@ from typing import IO, TypeVar
 
 import msgspec
 
-from annotator.exchange.readers.article import ReadArticle
+from annotator.exchange.readers.article import ReadArticle, ReadOptions
 from annotator.model.failure import Refusal
 from annotator.model.text import canonical
 
@@ -23,13 +23,13 @@ _Message = TypeVar("_Message")
 
 
 class Task(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What to read: its name, its encoding if somebody named it; its bytes follow.
+    """What to read: its name, and what else is known about it; its bytes follow.
 
     `language` is the one to say notes and refusals in.
     """
 
     name: str
-    encoding: str | None
+    options: ReadOptions
     language: str
 
 
