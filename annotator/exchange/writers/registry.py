@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.exchange.jsonld.writing import collection
-from annotator.exchange.writers import brat, csv, failures, html
+from annotator.exchange.writers import brat, csv, failures, html, qdpx
 from annotator.model.personal import DATA, REPORT, Personal
 from annotator.model.report import Report
 from annotator.words import N_
@@ -45,6 +45,7 @@ FORMATS = (
     Format("csv", ".csv", N_("Table for a spreadsheet"), csv.write, REPORT | {Personal.TIMES}),
     Format("jsonld", ".jsonld", N_("Annotations for other programs"), _jsonld, DATA),
     Format("brat", ".zip", N_("Texts and marks for brat"), brat.write, warnings=brat.lost),
+    Format("qdpx", ".qdpx", N_("Project for research programs"), qdpx.write, DATA, qdpx.unsure),
 )
 
 

@@ -19,6 +19,7 @@ def test_each_format_has_a_name_and_a_suffix_of_its_own() -> None:
         ("csv", ".csv"),
         ("jsonld", ".jsonld"),
         ("brat", ".zip"),
+        ("qdpx", ".qdpx"),
     ]
 
 
