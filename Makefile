@@ -1,6 +1,6 @@
 # The two commands: `make run` opens the window, `make test` runs every test. Both make the clone
 # ready first (scripts/prepare.sh), and once more only when what they need has changed.
-# ARGS goes on to what is run: make test ARGS=tests/unit
+# ARGS goes on to what is run: make test ARGS=tests/unit (with "-n 0" all in one process)
 
 .PHONY: run test coverage lint bench pictures
 
@@ -9,12 +9,11 @@ run:
 
 test:
 	@sh scripts/prepare.sh tests
-	.venv/bin/python $(MEASURED) -m pytest $(ARGS)
+	.venv/bin/python -m pytest -n auto --maxprocesses 4 $(ARGS)
 
 # Every line and branch of model and storage is run by a test.
 coverage:
-	@$(MAKE) test MEASURED="-m coverage run"
-	.venv/bin/python -m coverage report
+	@$(MAKE) test ARGS="--cov --cov-report=term"
 
 lint:
 	@sh scripts/lint.sh
