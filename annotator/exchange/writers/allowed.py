@@ -20,6 +20,11 @@ def signed(said: str) -> str:
     return _FORBIDDEN.sub(_sign, said)
 
 
+def count_forbidden(said: str) -> int:
+    """How many characters `signed` replaces."""
+    return len(_FORBIDDEN.findall(said)) if is_suspect(said) else 0
+
+
 def is_suspect(said: str) -> bool:
     """Whether a text may hold a forbidden character: False is sure, and found forty times quicker.
 

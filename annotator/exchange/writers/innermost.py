@@ -20,7 +20,7 @@ class Piece(NamedTuple):
     """A run of words with the same innermost claim; numbers are places in the claims, from 1.
 
     `inner` is 0 where no claim lies. `starts` begin right before the words and `ends` end right
-    after them; `nested` says that one of those that start lies in another.
+    after them; `nested` says that they start where another goes on.
     """
 
     words: str
@@ -72,7 +72,7 @@ class _Cut:
             for number in starts:
                 start, end = self._spans[number - 1]
                 heappush(self._lying, (-start, end, number))
-            nested = bool(starts) and (lying > 0 or len(starts) > 1)
+            nested = bool(starts) and lying > 0
             ends = tuple(self._ends.get(stop, ()))
             found.append(Piece(text[place:stop], self._innermost(place), starts, ends, nested))
         self._add_empty(found, last)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.exchange.jsonld.writing import collection
-from annotator.exchange.writers import brat, csv, failures, html, qdpx
+from annotator.exchange.writers import brat, csv, docx, failures, html, qdpx
+from annotator.exchange.writers.losses import signs
 from annotator.model.personal import DATA, REPORT, Personal
 from annotator.model.report import Report
 from annotator.words import N_
@@ -43,6 +44,14 @@ def _jsonld(report: Report, tick: Tick) -> bytes:
 FORMATS = (
     Format("html", ".html", N_("Report to read and print"), html.write),
     Format("csv", ".csv", N_("Table for a spreadsheet"), csv.write, REPORT | {Personal.TIMES}),
+    Format(
+        "docx",
+        ".docx",
+        N_("Report as a Word document"),
+        docx.write,
+        REPORT | {Personal.TIMES},
+        signs,
+    ),
     Format("jsonld", ".jsonld", N_("Annotations for other programs"), _jsonld, DATA),
     Format("brat", ".zip", N_("Texts and marks for brat"), brat.write, warnings=brat.lost),
     Format("qdpx", ".qdpx", N_("Project for research programs"), qdpx.write, DATA, qdpx.unsure),

@@ -15,10 +15,10 @@ from annotator.exchange.writers.html.marked import marked
 from annotator.exchange.writers.html.rows import rows
 from annotator.exchange.writers.html.templates import Shapes, page
 from annotator.exchange.writers.looks import Look, look
+from annotator.exchange.writers.titles import begins_with_title, passages, title_of_report
 from annotator.model.report import Report, Reported
 from annotator.model.tags import Tag
-from annotator.model.text import TITLE_LENGTH
-from annotator.words import _, ngettext
+from annotator.words import _
 
 Tick = Callable[[int], None]
 
@@ -41,7 +41,7 @@ def write(report: Report, tick: Tick) -> bytes:
     views = [View(one, place, several, tick) for place, one in enumerate(report.articles, 1)]
     pieces = page().generate(
         articles=views,
-        title=_title(views),
+        title=title_of_report(report),
         language=words.language(),
         looks=[look(tag) for tag in (*Tag, None)],
         kinds={kind: _(name) for kind, name in wording.KINDS.items()},
@@ -69,8 +69,7 @@ class View:
     @property
     def passages(self) -> str:
         """How many claims there are, in words."""
-        number = len(self.entries)
-        return ngettext("{number} passage", "{number} passages", number).format(number=number)
+        return passages(self._reported)
 
     @property
     def text_language(self) -> dict[str, str]:
@@ -92,21 +91,8 @@ class View:
 
     def paragraphs(self) -> Iterator[Markup]:
         """The paragraphs, their words with their marks."""
-        return marked(self._reported, self._begins_with_title(), self._shapes)
+        return marked(self._reported, begins_with_title(self._reported), self._shapes)
 
     def rows(self) -> Iterator[Markup]:
         """The rows of the table of claims."""
         return rows(self.entries, self._place, self._shapes, self._tick)
-
-    def _begins_with_title(self) -> bool:
-        line = self._reported.paragraphs[0].span
-        first = self._reported.text[line.start : line.end].strip()
-        return self.title.strip() in (first, first[:TITLE_LENGTH].strip())
-
-
-def _title(views: list[View]) -> str:
-    if len(views) == 1:
-        return views[0].title or _("Annotated article")
-    return ngettext("{number} annotated article", "{number} annotated articles", len(views)).format(
-        number=len(views)
-    )

@@ -17,6 +17,7 @@ def test_each_format_has_a_name_and_a_suffix_of_its_own() -> None:
     assert [(one.name, one.suffix) for one in FORMATS] == [
         ("html", ".html"),
         ("csv", ".csv"),
+        ("docx", ".docx"),
         ("jsonld", ".jsonld"),
         ("brat", ".zip"),
         ("qdpx", ".qdpx"),

@@ -1,0 +1,72 @@
+"""What stands before an article's text: what it is, who marked it, and whom it names."""
+
+from annotator.exchange.writers import wording
+from annotator.exchange.writers.docx.file import WordFile
+from annotator.exchange.writers.docx.markup import link_out, paragraph, say
+from annotator.exchange.writers.docx.tables import Table
+from annotator.exchange.writers.links import is_link
+from annotator.exchange.writers.tallied import columns, tallied
+from annotator.model.report import Reported, SourceLine
+from annotator.words import _
+
+_TALLY = (2838, 1133, 1133, 1134, 1133, 1133, 1134)
+_SOURCES = (4138, 1600, 1700, 1100, 1100)
+
+
+def details(file: WordFile, reported: Reported) -> None:
+    """Outlet, author, date and address."""
+    known = reported.article.metadata
+    for name, value in (
+        (_("Outlet"), known.outlet),
+        (_("Author"), known.author),
+        (_("Date"), known.date),
+        (_("Address"), known.address),
+    ):
+        line = paragraph(file.body, "Normal", name)
+        say(line, f"{name} ", "Soft")
+        reference = file.reference(value) if is_link(value) else ""
+        parent = link_out(line, reference) if reference else line
+        said = value or _("Unknown")
+        say(parent, said, "Hyperlink" if reference else "" if value else "Soft")
+
+
+def people(file: WordFile, reported: Reported) -> None:
+    """Who marked it: a sentence each, and their numbers in a table."""
+    if not reported.work:
+        said = _("Nobody has marked anything in this article yet.")
+        say(paragraph(file.body, "Normal", said), said)
+        return
+    for one in reported.work:
+        line = paragraph(file.body, "Normal", _("Marked by"), kept=True)
+        say(line, f"{_('Marked by')} ", "Soft")
+        say(line, one.label, "Strong")
+        say(line, f" · {one.tally.summary()}")
+    caption = _("How many passages carry each tag")
+    say(paragraph(file.body, "Caption", caption), caption)
+    table = Table(file.body, _TALLY)
+    table.head(columns(), right=len(_TALLY) - 1)
+    for label, numbers in tallied(reported.work):
+        name, *cells = table.row()
+        say(paragraph(name, "TableText", label), label)
+        table.numbers(cells, numbers)
+
+
+def sources(file: WordFile, lines: tuple[SourceLine, ...]) -> None:
+    """The table of those who are named."""
+    caption = _("Who is named, and what they have to gain by being believed")
+    say(paragraph(file.body, "Caption", caption), caption)
+    table = Table(file.body, _SOURCES)
+    table.head(
+        (_("Source"), _("Kind"), _("Stake"), _("Says so"), _("Disagrees")),
+        right=2,
+    )
+    for one in lines:
+        cells = table.row()
+        said = (
+            one.name or _("unnamed source"),
+            _(wording.KINDS[one.kind]),
+            _(wording.STAKES[one.stake]),
+        )
+        for cell, words in zip(cells, said, strict=False):
+            say(paragraph(cell, "TableText", words), words)
+        table.numbers(cells[3:], (one.says, one.disagrees))

@@ -1,0 +1,28 @@
+"""What a report is called, and what it says of each article before anything else."""
+
+from annotator.model.report import Report, Reported
+from annotator.model.text import TITLE_LENGTH
+from annotator.words import _, ngettext
+
+
+def title_of_report(report: Report) -> str:
+    """The title of its one article, or how many articles it is about."""
+    number = len(report.articles)
+    if number == 1:
+        return report.articles[0].article.metadata.title or _("Annotated article")
+    return ngettext("{number} annotated article", "{number} annotated articles", number).format(
+        number=number
+    )
+
+
+def passages(reported: Reported) -> str:
+    """How many claims there are, in words."""
+    number = len(reported.entries)
+    return ngettext("{number} passage", "{number} passages", number).format(number=number)
+
+
+def begins_with_title(reported: Reported) -> bool:
+    """Whether the first paragraph is the title, and so a headline."""
+    line = reported.paragraphs[0].span
+    first = reported.text[line.start : line.end].strip()
+    return reported.article.metadata.title.strip() in (first, first[:TITLE_LENGTH].strip())
