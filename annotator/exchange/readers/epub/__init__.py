@@ -1,0 +1,1 @@
+"""E-books (.epub): their chapters in the order in which they are read."""

@@ -1,0 +1,1 @@
+"""OpenDocument texts (.odt, its templates, and the flat form .fodt), read from their markup."""
