@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from annotator.exchange.readers.document_failures import LockedDocument
 from annotator.model.failure import Refusal
 from annotator.words import N_, _
 
@@ -120,19 +121,24 @@ class _Kind:
 
 
 _PDF = N_("A PDF")
-_WORD = N_("A Word document")
-_OPEN_DOCUMENT = N_("An OpenDocument text")
+_OLD_WORD = N_("An old Word or Office file")
 _RTF = N_("An RTF document")
-_WEB_PAGE = N_("A web page")
-_E_BOOK = N_("An e-book")
+_PAGES = N_("A Pages document")
+_SPREADSHEET = N_("a spreadsheet")
+_PRESENTATION = N_("a presentation")
+
+_ZIP = rb"PK(\x03\x04|\x05\x06)"
 
 _KINDS = (
     _Kind(rb"%PDF-", _PDF, NotReadYet),
-    _Kind(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis", _OPEN_DOCUMENT, NotReadYet),
-    _Kind(rb"PK\x03\x04.{26}mimetypeapplication/epub", _E_BOOK, NotReadYet),
-    _Kind(rb"PK\x03\x04.*word/", _WORD, NotReadYet),
-    _Kind(rb"PK(\x03\x04|\x05\x06)", N_("a ZIP archive")),
-    _Kind(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", N_("An old Word or Office file"), NotReadYet),
+    _Kind(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.\w+\.spread", _SPREADSHEET),
+    _Kind(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.\w+\.pres", _PRESENTATION),
+    _Kind(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.\w+\.graph", N_("a drawing")),
+    _Kind(rb"PK\x03\x04.*[^\w]xl/", _SPREADSHEET),
+    _Kind(rb"PK\x03\x04.*[^\w]ppt/", _PRESENTATION),
+    _Kind(rb"PK\x03\x04.*Index/Document\.iwa", _PAGES, NotReadYet),
+    _Kind(_ZIP, N_("a ZIP archive")),
+    _Kind(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLD_WORD, NotReadYet),
     _Kind(rb"\{\\rtf", _RTF, NotReadYet),
     _Kind(rb"\x89PNG\r?\n", N_("a PNG picture")),
     _Kind(rb"\xff\xd8\xff", N_("a JPEG picture")),
@@ -151,17 +157,16 @@ _KINDS = (
 
 _SUFFIXES_NOT_READ_YET = {
     ".pdf": _PDF,
-    ".docx": _WORD,
-    ".doc": _WORD,
-    ".odt": _OPEN_DOCUMENT,
+    ".doc": _OLD_WORD,
+    ".dot": _OLD_WORD,
     ".rtf": _RTF,
-    ".epub": _E_BOOK,
-    ".htm": _WEB_PAGE,
-    ".html": _WEB_PAGE,
-    ".xhtml": _WEB_PAGE,
-    ".mht": _WEB_PAGE,
-    ".mhtml": _WEB_PAGE,
+    ".pages": _PAGES,
 }
+_PACKAGES = frozenset((".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".epub"))
+"""Documents that are ZIP archives; what is wrong with one, its own reader says best."""
+_OLE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""In which programs of Microsoft keep a document with a password, whatever it is."""
 
 _LOOKED_AT = 8_192
 """Bytes at the start in which a kind shows."""
@@ -173,13 +178,15 @@ _CONTROLS = [chr(code) for code in range(0x20) if chr(code) not in "\t\n\r\f"]
 def refuse_known_kinds(data: bytes, name: str) -> None:
     """Refuse what its first bytes, or else the suffix of its name, show to be no plain text.
 
-    Raises Binary or NotReadYet.
+    Raises Binary, NotReadYet or LockedDocument.
     """
-    start = data[:_LOOKED_AT]
-    for kind in _KINDS:
-        if re.match(kind.begins, start, re.DOTALL):
-            raise kind.refusal(kind.name)
-    later = _SUFFIXES_NOT_READ_YET.get(PurePath(name).suffix.casefold())
+    start, suffix = data[:_LOOKED_AT], PurePath(name).suffix.casefold()
+    if start.startswith(_OLE) and _ENCRYPTED in data:
+        raise LockedDocument
+    kind = next((one for one in _KINDS if re.match(one.begins, start, re.DOTALL)), None)
+    if kind and not (kind.begins == _ZIP and suffix in _PACKAGES):
+        raise kind.refusal(kind.name)
+    later = _SUFFIXES_NOT_READ_YET.get(suffix)
     if later:
         raise NotReadYet(later)
 

@@ -6,7 +6,13 @@ from pathlib import PurePath
 
 from annotator.exchange.readers import plain_text
 from annotator.exchange.readers.article import ReadArticle, ReadOptions
+from annotator.exchange.readers.docx import reading as docx
+from annotator.exchange.readers.epub import reading as epub
+from annotator.exchange.readers.odt import reading as odt
+from annotator.exchange.readers.recognising import is_e_book, is_open_document, is_word
 from annotator.exchange.readers.refusing import refuse_known_kinds
+from annotator.exchange.readers.web import page
+from annotator.exchange.readers.web.recognising import is_web_page
 from annotator.words import N_
 
 
@@ -32,7 +38,27 @@ class Format:
 
 PLAIN_TEXT = Format(N_("Text files"), (".txt", ".text", ".md", ""), plain_text.read)
 
-FORMATS: tuple[Format, ...] = (PLAIN_TEXT,)
+WEB_PAGE = Format(
+    N_("Web pages"),
+    (".html", ".htm", ".xhtml", ".xht", ".mhtml", ".mht"),
+    page.read,
+    is_web_page,
+    apart=True,
+)
+
+WORD = Format(
+    N_("Word documents"),
+    (".docx", ".docm", ".dotx", ".dotm"),
+    docx.read,
+    is_word,
+    apart=True,
+)
+OPEN_DOCUMENT = Format(
+    N_("OpenDocument texts"), (".odt", ".ott", ".fodt"), odt.read, is_open_document, apart=True
+)
+E_BOOK = Format(N_("E-books"), (".epub",), epub.read, is_e_book, apart=True)
+
+FORMATS: tuple[Format, ...] = (PLAIN_TEXT, WEB_PAGE, WORD, OPEN_DOCUMENT, E_BOOK)
 
 
 def format_of(data: bytes, name: str) -> Format:

@@ -50,6 +50,11 @@ NO_TEXTS = [
     (b"MZ\x90\0\x03\0\0\0\x04", "a program"),
     (b"\x1f\x8b\x08\0", "a packed file"),
     (b"7z\xbc\xaf\x27\x1c", "a packed file"),
+    (zipped("[Content_Types].xml", "xl/workbook.xml"), "a spreadsheet"),
+    (zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "a spreadsheet"),
+    (zipped("[Content_Types].xml", "ppt/presentation.xml"), "a presentation"),
+    (zipped(mimetype="application/vnd.oasis.opendocument.presentation"), "a presentation"),
+    (zipped(mimetype="application/vnd.oasis.opendocument.graphics"), "a drawing"),
     (zipped("a.txt"), "a ZIP archive"),
     (zipped(), "a ZIP archive"),
     (database(), "a database"),
@@ -57,9 +62,7 @@ NO_TEXTS = [
 
 DOCUMENTS = [
     (b"%PDF-1.7\n", "A PDF"),
-    (zipped("[Content_Types].xml", "word/document.xml"), "A Word document"),
-    (zipped(mimetype="application/vnd.oasis.opendocument.text"), "An OpenDocument text"),
-    (zipped(mimetype="application/epub+zip"), "An e-book"),
+    (zipped("Index/Document.iwa", "preview.jpg"), "A Pages document"),
     (b"{\\rtf1\\ansi", "An RTF document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "An old Word or Office file"),
 ]
@@ -86,7 +89,7 @@ def test_a_document_is_refused_with_another_way(data: bytes, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [("a.HTML", "A web page"), ("b.htm", "A web page"), ("c.pdf", "A PDF")]
+    ("name", "kind"), [("a.RTF", "An RTF document"), ("b.rtf", "An RTF document")]
 )
 def test_a_suffix_shows_a_document_too(name: str, kind: str) -> None:
     with pytest.raises(NotReadYet, match=f"^{kind} cannot be read yet"):

@@ -1,0 +1,40 @@
+"""A page that a browser saved whole in one file (MHTML): a mail with the page as its first part."""
+
+import re
+from dataclasses import replace
+
+from annotator.exchange.readers.article import ReadOptions
+from annotator.exchange.readers.refusing import NothingVisible
+from annotator.exchange.readers.web.metadata import is_web_address
+
+_STARTS = re.compile(
+    rb"\A\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Content-Type):[^\n]*",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(rb"Content-Type:\s*(?:multipart/related|text/html)", re.IGNORECASE)
+_LOOKED_AT = 4_096
+
+
+def is_archived(data: bytes) -> bool:
+    """Whether some bytes begin as a saved page does."""
+    start = data[:_LOOKED_AT]
+    return _STARTS.match(start) is not None and _PARTS.search(start) is not None
+
+
+def unpacked(data: bytes, options: ReadOptions) -> tuple[bytes, ReadOptions]:
+    """The page in a saved page, and what the file says about it; raises NothingVisible."""
+    from email import policy
+    from email.parser import BytesParser
+
+    mail = BytesParser(policy=policy.compat32).parsebytes(data)
+    for part in mail.walk():
+        page = part.get_payload(decode=True) if part.get_content_type() == "text/html" else None
+        if isinstance(page, bytes):
+            said = part.get("Content-Location") or mail.get("Snapshot-Content-Location") or ""
+            address = str(said).strip()
+            return page, replace(
+                options,
+                declared=options.declared or part.get_content_charset(),
+                address=options.address or (address if is_web_address(address) else ""),
+            )
+    raise NothingVisible

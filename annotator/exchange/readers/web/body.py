@@ -1,0 +1,172 @@
+"""Which lines of a page are its article.
+
+Three witnesses are heard. trafilatura, which knows more about sites than anybody, names the lines
+it would take. The page's own data for search engines often holds the whole article. And the lines
+themselves: where they stand, how they are marked up, what they say. trafilatura finds nearly all of
+an article and a little too much; so what it found is cleaned line by line, and what stands among
+the paragraphs that it found, like them, is taken as well.
+"""
+
+import logging
+from collections import Counter
+from dataclasses import dataclass
+
+from annotator.exchange.readers.web.blocks import Block, Element, key_of
+from annotator.exchange.readers.web.clutter import (
+    begins_comments,
+    ends_sentence,
+    is_clutter,
+    is_marked,
+)
+from annotator.exchange.readers.web.column import (
+    PARAGRAPH,
+    around,
+    home,
+    in_column,
+    is_paragraph,
+    look,
+)
+
+_UNIQUE = 24
+"""Letters in a row that do not come twice by chance."""
+_MOST_MARKED = 0.4
+"""An element with more of the article in it is the article, whatever its class is called."""
+_AGREED = 0.5
+"""So much of what was found must be in the page's own data, else that is about something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The lines of a page's article, and those that were left out."""
+
+    kept: tuple[Block, ...]
+    dropped: tuple[Block, ...]
+
+
+def body_of(root: Element, blocks: list[Block], own: str, title: str) -> Body:
+    """The article in a page's lines, without its headline.
+
+    `own` is what the page's data says that the article is, else "". Without a recognisable article,
+    everything that shows is kept.
+    """
+    found = _located(blocks, _found_by_trafilatura(root))
+    if not any(found):
+        return Body(tuple(blocks), ())
+    found = _agreed(blocks, found, key_of(own))
+    headline = key_of(title)
+    marked = _marked(blocks, found)
+    keep = [
+        taken and not aside and not is_clutter(block) and (block.key != headline or not headline)
+        for block, taken, aside in zip(blocks, found, marked, strict=True)
+    ]
+    keep = in_column(blocks, _before_comments(blocks, keep), marked)
+    keep = _trimmed(blocks, keep)
+    if not any(keep):
+        keep = found
+    return Body(
+        tuple(block for block, kept in zip(blocks, keep, strict=True) if kept),
+        tuple(block for block, kept in zip(blocks, keep, strict=True) if not kept),
+    )
+
+
+def _found_by_trafilatura(root: Element) -> str:
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(root, include_comments=False, include_tables=True)
+    return str(getattr(found, "text", None) or "")
+
+
+def _located(blocks: list[Block], text: str) -> list[bool]:
+    """Which lines are in a text: long ones anywhere, short ones as a line, between long ones."""
+    whole = key_of(text)
+    lines = {key_of(line) for line in text.split("\n")}
+    keys = [block.key for block in blocks]
+    times = Counter(keys)
+    sure = [len(key) >= _UNIQUE and key in whole for key in keys]
+    first = sure.index(True) if any(sure) else 0
+    last = len(sure) - 1 - sure[::-1].index(True) if any(sure) else len(sure) - 1
+    return [
+        certain or (key in lines and bool(key) and (times[key] == 1 or first <= place <= last))
+        for place, (key, certain) in enumerate(zip(keys, sure, strict=True))
+    ]
+
+
+def _agreed(blocks: list[Block], found: list[bool], own: str) -> list[bool]:
+    """With what the page's own data has beside it, and without what comes after its end.
+
+    `own` is the key of what the data says the article is: often a summary or cut short, so it is
+    believed only where it is about what was found.
+    """
+    hits = [len(block.key) >= _UNIQUE and block.key in own for block in blocks]
+    whole = sum(len(block.text) for block, taken in zip(blocks, found, strict=True) if taken)
+    both = sum(
+        len(block.text) for block, *said in zip(blocks, found, hits, strict=True) if all(said)
+    )
+    if both < _AGREED * whole:
+        return found
+    last = max(number for number, hit in enumerate(hits) if hit)
+    is_whole = blocks[last].key.endswith(own[-_UNIQUE:])
+    return [
+        hit or (taken and not (is_whole and number > last))
+        for number, (taken, hit) in enumerate(zip(found, hits, strict=True))
+    ]
+
+
+def _marked(blocks: list[Block], found: list[bool]) -> list[bool]:
+    """Which lines stand in an element that says it is something else than the article.
+
+    Elements are taken together by tag and class: a paper may mark each paragraph "subscribers".
+    """
+    inside: Counter[str] = Counter()
+    for block, taken in zip(blocks, found, strict=True):
+        if taken:
+            for kind in {look(element) for element in around(block)}:
+                inside[kind] += len(block.text)
+    whole = sum(len(block.text) for block, taken in zip(blocks, found, strict=True) if taken)
+    known: dict[Element, bool] = {}
+
+    def is_aside(element: Element) -> bool:
+        if element not in known:
+            known[element] = inside[look(element)] < _MOST_MARKED * whole and is_marked(element)
+        return known[element]
+
+    return [any(is_aside(element) for element in around(block)) for block in blocks]
+
+
+def _before_comments(blocks: list[Block], keep: list[bool]) -> list[bool]:
+    """Without what comes after the line that begins the readers' comments.
+
+    In a bar amid the article the same words are a link; then the article's paragraphs go on in
+    the elements that they stood in.
+    """
+    kept = [n for n, taken in enumerate(keep) if taken and is_paragraph(blocks[n])]
+    for number, block in enumerate(blocks):
+        if number <= sum(kept[1:2]) or not begins_comments(block):
+            continue
+        before = {home(blocks[n]) for n in kept if n < number}
+        if len(kept) > 1 and not any(home(blocks[n]) in before for n in kept if n > number):
+            return keep[:number] + [False] * (len(keep) - number)
+    return keep
+
+
+def _trimmed(blocks: list[Block], keep: list[bool]) -> list[bool]:
+    """Without the short lines around it all: a headline, names and times, signatures."""
+    kept = [number for number, taken in enumerate(keep) if taken]
+    paragraphs = [number for number in kept if is_paragraph(blocks[number])]
+    if not paragraphs:
+        return keep
+    before = [n for n in kept if n < paragraphs[0] and _is_short(blocks[n])]
+    after = [n for n in kept if n > paragraphs[-1]]
+    while after and (_is_sentence(blocks[after[0]]) or blocks[after[-1]].kind in ("item", "row")):
+        after.pop(0)
+    trimmed = {*before, *(n for n in after if not _is_sentence(blocks[n]))}
+    return [taken and number not in trimmed for number, taken in enumerate(keep)]
+
+
+def _is_short(block: Block) -> bool:
+    return len(block.text) < PARAGRAPH and not _is_sentence(block)
+
+
+def _is_sentence(block: Block) -> bool:
+    return ends_sentence(block.text) and block.kind != "heading"

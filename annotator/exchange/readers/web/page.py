@@ -1,0 +1,85 @@
+"""Read a web page: decode it, parse it once, find its article, and say what was left out."""
+
+from annotator.exchange.readers.article import ReadArticle, ReadOptions
+from annotator.exchange.readers.refusing import NothingVisible
+from annotator.exchange.readers.web.archived import is_archived, unpacked
+from annotator.exchange.readers.web.blocks import Block, Element, blocks_of, key_of
+from annotator.exchange.readers.web.body import Body, body_of
+from annotator.exchange.readers.web.clutter import is_mostly_links
+from annotator.exchange.readers.web.column import is_paragraph
+from annotator.exchange.readers.web.decoding import decoded_page
+from annotator.exchange.readers.web.metadata import clean, metadata_of
+from annotator.exchange.readers.web.parsing import tree_of
+from annotator.exchange.readers.web.structured import article_data, text_in
+from annotator.model.text import canonical, is_empty
+from annotator.words import _
+
+_SCARCE = 200
+"""Characters of an article in a page that is filled by a script; its data may hold the rest."""
+_WORDS = 4
+"""A line of so many is worth to be named among what was left out."""
+
+
+def read(data: bytes, options: ReadOptions) -> ReadArticle:
+    """The article in a web page.
+
+    Raises the refusals of encodings.decode, TooComplicated or NothingVisible.
+    """
+    if is_archived(data):
+        data, options = unpacked(data, options)
+    decoded = decoded_page(data, options.encoding, options.declared)
+    notes: tuple[str, ...] = ()
+    if not decoded.sure:
+        note = _(
+            "The page is not written in the encoding that it names; it was read as {encoding}."
+        )
+        notes = (note.format(encoding=decoded.encoding),)
+    return of_markup(decoded.text, options.address, notes)
+
+
+def of_markup(markup: str, fetched_from: str = "", notes: tuple[str, ...] = ()) -> ReadArticle:
+    """The article in a page's characters; raises TooComplicated or NothingVisible."""
+    root = tree_of(markup)
+    if root is None:
+        raise NothingVisible
+    data = article_data(root)
+    blocks = blocks_of(root)
+    metadata = metadata_of(root, data, {block.key for block in blocks}, fetched_from)
+    own = own_text(text_in(data.get("articleBody")))
+    body = body_of(root, blocks, "\n".join(own), metadata.title)
+    lines = [block.text for block in body.kept]
+    if sum(map(len, lines)) < _SCARCE < len("".join(own)):
+        lines = own
+        notes += (
+            _("The page shows no article; it was taken from the page’s data for search engines."),
+        )
+    text = canonical("\n".join(_with_headline(metadata.title, lines)))
+    if not lines or is_empty(text):
+        raise NothingVisible
+    return ReadArticle(text, metadata, notes, _left_out(body, text))
+
+
+def own_text(article_body: str) -> list[str]:
+    """The paragraphs of what a page's data says its article is; some hold markup, some entities."""
+    if "<" in article_body and ">" in article_body:
+        root: Element = tree_of(f"<div>{article_body}</div>")
+        return [block.text for block in blocks_of(root)] if root is not None else []
+    return [line for line in map(clean, article_body.splitlines()) if line]
+
+
+def _with_headline(title: str, lines: list[str]) -> list[str]:
+    """The headline is the first line, once."""
+    if not title or not lines or key_of(lines[0]) == key_of(title):
+        return lines
+    return [title, *lines]
+
+
+def _left_out(body: Body, text: str) -> tuple[str, ...]:
+    """What a person may want back: lines of words, each once, but no menus."""
+    there = {key_of(line) for line in text.split("\n")}
+    lines = (block.text for block in body.dropped if _is_worth_naming(block))
+    return tuple(line for line in dict.fromkeys(lines) if key_of(line) not in there)
+
+
+def _is_worth_naming(block: Block) -> bool:
+    return is_paragraph(block) or (len(block.text.split()) >= _WORDS and not is_mostly_links(block))

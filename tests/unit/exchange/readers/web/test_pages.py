@@ -1,0 +1,87 @@
+"""Whole pages: what comes out of each is beside it, as a person would read it.
+
+Some were saved by other programs (Chromium's DOM, pandoc), some are written as papers write theirs:
+invented, with every kind of clutter that a paper's site has.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from annotator.exchange.readers.article import ReadArticle, ReadOptions
+from annotator.exchange.readers.web.page import read
+from annotator.model.article import Metadata
+
+PAGES = Path(__file__).parent / "pages"
+
+
+def article(name: str) -> ReadArticle:
+    return read((PAGES / f"{name}.html").read_bytes(), ReadOptions())
+
+
+@pytest.mark.parametrize("page", sorted(PAGES.glob("*.html")), ids=lambda page: page.stem)
+def test_the_article_is_kept_and_nothing_else(page: Path) -> None:
+    wanted = page.with_suffix(".txt").read_text(encoding="utf-8")
+    assert read(page.read_bytes(), ReadOptions()).text == wanted.rstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "metadata"),
+    [
+        (
+            "harbour",
+            Metadata(
+                title="Harbour bridge to close for a year, council says",
+                outlet="The Aldbury Courier",
+                author="Mira Holt, Ned O'Brien",
+                date="2024-03-05",
+                address="https://courier.example/news/harbour-bridge?id=7",
+                language="en-GB",
+            ),
+        ),
+        (
+            "zeitung",
+            Metadata("Freibad öffnet früher", "Talbote", "Jana Kern", "2023-05-12", "", "de"),
+        ),
+        (
+            "gazette-2002",
+            Metadata("School keeps its garden", "Valley Gazette", "", "2002-12-17", "", ""),
+        ),
+        ("pandoc", Metadata("Orchard census", "", "Field Notes", "2022-04-03", "", "en")),
+        (
+            "bridge-cp1251",
+            Metadata("Мост закроют на ремонт", "Речной вестник", "", "2021-10-09", "", "ru"),
+        ),
+    ],
+)
+def test_a_page_fills_the_details_in(name: str, metadata: Metadata) -> None:
+    assert article(name).metadata == metadata
+
+
+def test_what_was_left_out_is_named_without_menus_and_teasers() -> None:
+    assert article("zeitung").dropped == (
+        "Besuchen Sie talbote.example wie gewohnt mit Werbung und Tracking oder schließen Sie ein "
+        "Abonnement ab, um ohne Werbung zu lesen.",
+        "Lesen Sie auch: Molkerei baut aus",
+    )
+
+
+def test_a_charset_that_lies_is_said() -> None:
+    assert article("bridge-cp1251").notes == (
+        "The page is not written in the encoding that it names; it was read as cp1251.",
+    )
+    assert article("harbour").notes == ()
+
+
+def test_what_only_a_script_shows_comes_from_the_pages_data_and_that_is_said() -> None:
+    assert article("script-only").notes == (
+        "The page shows no article; it was taken from the page’s data for search engines.",
+    )
+
+
+def test_the_address_that_it_was_fetched_from_completes_the_pages_own() -> None:
+    data = (PAGES / "zeitung.html").read_bytes()
+    fetched = read(data, ReadOptions(address="https://talbote.example/r?u=1"))
+    assert fetched.metadata.address == (
+        "https://talbote.example/lokales/freibad-oeffnet-frueher.html"
+    )
