@@ -1,10 +1,13 @@
 """Everything that a written file says, its inside and its properties, as one text to search."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 
 import pypdfium2 as pdfium
+
+_STREAM = re.compile(b"stream\r?\n.*?endstream", re.DOTALL)
 
 
 def unpacked(data: bytes) -> str:
@@ -20,7 +23,8 @@ def _texts(data: bytes) -> Iterator[str]:
                 yield member.filename
                 yield from _texts(archive.read(member))
     elif data.startswith(b"%PDF"):
-        yield data.decode("latin-1")
+        # Compressed streams are noise, in which any short name may stand by chance.
+        yield _STREAM.sub(b"", data).decode("latin-1")
         document = pdfium.PdfDocument(data)
         yield from document.get_metadata_dict().values()
         yield from (page.get_textpage().get_text_range() for page in document)
