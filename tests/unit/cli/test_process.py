@@ -178,7 +178,10 @@ def test_ctrl_c(environment: dict[str, str], tmp_path: Path) -> None:
             time.sleep(0.05)
         process.send_signal(signal.SIGINT)
         out, errors = process.communicate(timeout=30)
-        assert (process.returncode, out, errors) == (130, b"", b"")
+        assert (out, errors) == (b"", b"")
+        # Where the key comes while Python runs code out of a string (it makes classes that way), it
+        # ends the process by the signal, whoever catches the exception; to a shell that is 130 too.
+        assert process.returncode in (130, -signal.SIGINT)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
