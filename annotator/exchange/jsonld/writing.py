@@ -6,8 +6,9 @@ The same work gives the same bytes, on every computer and in every language.
 import hashlib
 import uuid
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -22,15 +23,23 @@ from annotator.model.text import context
 
 _Json = dict[str, Any]
 
+_AT_ONCE = 250
 _COLLECTION = "urn:annotator:collection:"
 
 
-def collection(works: Sequence[Work]) -> bytes:
+def collection(works: Sequence[Work], tick: Callable[[int], None] | None = None) -> bytes:
     """The claims on some articles as one JSON-LD document, in UTF-8, ending with a line feed.
 
-    Its id follows from its items: what says the same is named the same.
+    Its id follows from its items: what says the same is named the same. `tick` is told how many
+    more claims are made; it may raise to stop.
     """
-    items = [item for work in works for item in _items(work)]
+    items: list[_Json] = []
+    for work in works:
+        made = _items(work)
+        while some := list(islice(made, _AT_ONCE)):
+            items += some
+            if tick is not None:
+                tick(len(some))
     digest = hashlib.sha256(msgspec.json.encode(items)).hexdigest()
     named = uuid.uuid5(uuid.NAMESPACE_URL, f"{_COLLECTION}{digest}")
     document = {

@@ -36,9 +36,7 @@ class Format:
 
 
 def _jsonld(report: Report, tick: Tick) -> bytes:
-    data = collection(report.works)
-    tick(report.size)
-    return data
+    return collection(report.works, tick)
 
 
 FORMATS = (

@@ -25,6 +25,7 @@ from annotator.model.report import Work
 from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.model.text import sha256_of
+from tests.unit.exchange.writers.works import sample
 
 TEXT = "Ana 😀 said:\n\nit rained."
 ARTICLE = Article(
@@ -195,3 +196,11 @@ def test_the_same_work_gives_the_same_bytes_and_other_work_another_id() -> None:
 def test_no_claims_are_an_empty_page() -> None:
     document = written(replace(WORK, claims=[]))
     assert (document["total"], document["first"]["items"]) == (0, [])
+
+
+def test_progress_counts_each_claim_while_they_are_made() -> None:
+    work = sample()
+    many = [replace(work.claims[0], id=ClaimId(f"{number}")) for number in range(600)]
+    told: list[int] = []
+    collection([replace(work, claims=many), work], told.append)
+    assert told == [250, 250, 100, len(work.claims)]
