@@ -7,7 +7,7 @@ name, or none, is left and counted as well: whoever gives the work away can look
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from enum import Enum, auto
 from functools import cached_property
 from typing import NamedTuple
@@ -144,19 +144,23 @@ def _is_of_another(match: re.Match[str], rule: Rule, said: Said) -> bool:
     """Whether the name is somebody's whom the article speaks of."""
     if rule is not Rule.NOTE and said.names(match[0]):
         return True
-    stands_alone = rule is Rule.ABOUT and " " not in folded(match[0])
-    return any(stands_alone or said.names(one) for one in _longer(match))
+    before, after = _with_word_before(match), _with_word_after(match)
+    if rule is Rule.ABOUT and after and " " not in folded(match[0]):
+        return True  # a first name that somebody's surname follows, in a byline or a headline
+    return any(one and said.names(one) for one in (before, after))
 
 
-def _longer(match: re.Match[str]) -> Iterator[str]:
-    """The name with the capitalised word before it, and with the one after it."""
-    text, (start, end) = match.string, match.span()
-    before = _BEFORE.search(text, max(start - _NEAR, 0), start)
-    if before and _is_name(before[1]):
-        yield text[before.start() : end]
-    after = _AFTER.match(text, end)
-    if after and _is_name(after[1]):
-        yield text[start : after.end()]
+def _with_word_before(match: re.Match[str]) -> str:
+    """The name with the capitalised word before it; "" where there is none."""
+    start, end = match.span()
+    word = _BEFORE.search(match.string, max(start - _NEAR, 0), start)
+    return match.string[word.start() : end] if word and _is_name(word[1]) else ""
+
+
+def _with_word_after(match: re.Match[str]) -> str:
+    start, end = match.span()
+    word = _AFTER.match(match.string, end)
+    return match.string[start : word.end()] if word and _is_name(word[1]) else ""
 
 
 def _is_name(word: str) -> bool:

@@ -98,4 +98,9 @@ def test_parts_prove_nothing_in_what_is_known_of_an_article() -> None:
     assert known.replaced("Roth, by José", Rule.ABOUT, NOTHING_SAID) == "Roth, by José"
     assert known.replaced("By Ana Roth", Rule.ABOUT, NOTHING_SAID) == "By Student 10"
     assert known.replaced("Al Gore", Rule.ABOUT, NOTHING_SAID) == "Al Gore"
-    assert known.found == {Mention("Ana Roth", "Student 10"): 1, Mention("Al", ""): 1}
+    assert known.replaced("For Al", Rule.ABOUT, NOTHING_SAID) == "For Student 8"
+    assert known.found == {
+        Mention("Ana Roth", "Student 10"): 1,
+        Mention("Al", ""): 1,
+        Mention("Al", "Student 8"): 1,
+    }

@@ -10,12 +10,13 @@ import pytest
 from annotator.exchange.writers import failures as writing
 from annotator.exchange.writers import registry
 from annotator.exchange.writers.registry import choose
+from annotator.model.article import Metadata
 from annotator.model.claim import Attribution, Evidence, Link, LinkRole, Source
 from annotator.model.edit import ClaimEdit
 from annotator.model.ids import ArticleId
 from annotator.model.personal import Personal
 from annotator.model.tags import Tag
-from annotator.services import claiming, failures, listing, naming, reporting
+from annotator.services import claiming, describing, failures, listing, naming, reporting
 from tests.unit.exchange.writers.unpacked import unpacked
 from tests.unit.services.desk import Desk
 
@@ -168,6 +169,9 @@ def test_without_names_nobody_is_named_in_what_people_wrote(desk: Desk, name: st
         (Evidence("https://example.org/Cem-%C3%96dil", True, found="Ben found it"),),
     )
     claiming.edit(desk.workspace, edit)
+    folder = "file:///home/ana/story.txt"
+    about = Metadata("For Ana", "Ben", "Cem Ödil", "", folder, "en")
+    describing.describe(desk.workspace, desk.article, about)
     told: list[str] = []
     data = reporting.export(
         desk.workspace, [desk.article], None, name, anonymous=True, tell=told.append
@@ -175,7 +179,7 @@ def test_without_names_nobody_is_named_in_what_people_wrote(desk: Desk, name: st
     assert data
     secrets = ("ana", "ben", "cem", "ödil", "%c3%96dil", desk.person, desk.other)
     assert [one for one in secrets if named(one, data)] == []
-    assert "“Ana” in what people wrote is now “Student 1”, 1 time." in told
+    assert "“Ana” in what people wrote is now “Student 1”, 2 times." in told
     assert "“CEM ÖDIL” in what people wrote is now “Student 3”, 1 time." in told
 
 
