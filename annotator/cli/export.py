@@ -11,6 +11,7 @@ from annotator.words import N_, _
 
 def run(job: Job) -> int:
     """Write the file, or its bytes on standard output."""
+    from annotator.model.paper import Paper
     from annotator.services import listing, reporting
 
     given = job.given
@@ -28,6 +29,7 @@ def run(job: Job) -> int:
             given.format or "",
             by=given.by,
             anonymous=given.anonymous,
+            paper=Paper(given.paper) if given.paper else None,
             tell=lambda sentence: job.output.complain(sentence, about),
         )
     except Refusal as refusal:
@@ -71,7 +73,7 @@ COMMAND = Command(
         ),
         Argument(
             ("--format",),
-            N_("html, csv or jsonld (else the suffix of FILE says)"),
+            N_("such as html, pdf or worksheet (else the suffix of FILE says)"),
             options={"metavar": "F"},
         ),
         Argument(
@@ -80,6 +82,11 @@ COMMAND = Command(
             options={"action": "append", "default": [], "metavar": "NAME"},
         ),
         Argument(("--anonymous",), N_("leave the names out"), options={"action": "store_true"}),
+        Argument(
+            ("--paper",),
+            N_("a4 or letter, for formats that have pages (else as the locale says)"),
+            options={"choices": ["a4", "letter"]},
+        ),
     ),
     run,
     wrong,

@@ -15,6 +15,7 @@ from annotator.model.article import Article
 from annotator.model.claim import Claim, LinkRole, Source, SourceKind, SourceRole, Stake
 from annotator.model.completeness import Missing, is_given, missing
 from annotator.model.ids import ClaimId, PersonId
+from annotator.model.paper import Paper
 from annotator.model.passages import Tally
 from annotator.model.person import Person, tidy_name
 from annotator.model.text import Paragraph, paragraphs
@@ -93,12 +94,14 @@ class Reported:
 class Report:
     """Articles in the order asked for; `works` is the same for a writer of all that claims hold.
 
-    `anonymous` says that the people in it are numbered students.
+    `anonymous` says that the people in it are numbered students. `paper` is what it is set on
+    where a format has pages.
     """
 
     articles: tuple[Reported, ...]
     works: tuple[Work, ...]
     anonymous: bool = False
+    paper: Paper = Paper.A4
 
     @property
     def size(self) -> int:

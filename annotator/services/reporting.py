@@ -1,6 +1,8 @@
 """Give away what was marked: a report to read and print, a table, a data file."""
 
-from collections.abc import Callable, Iterable, Sequence
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.exchange.writers import failures as writing
@@ -10,6 +12,7 @@ from annotator.model import personal
 from annotator.model.anonymity import say_mentions, without_names
 from annotator.model.failure import Refusal
 from annotator.model.ids import ArticleId, PersonId
+from annotator.model.paper import Paper, usual_paper
 from annotator.model.person import Person, tidy_name
 from annotator.model.report import Report, Work, report_of
 from annotator.services import failures
@@ -75,16 +78,20 @@ def export(
     anonymous: bool = False,
     progress: Progress | None = None,
     tell: Tell | None = None,
+    paper: Paper | None = None,
 ) -> bytes | None:
     """Write a report on the articles to a file, or return its bytes when there is none.
 
     Without `format` the file's suffix decides. `by` are names or ids of people; without them it is
     everybody's own work. `progress` counts claims. `tell` hears which names were found in notes,
-    and what the format cannot hold. Raises a refusal; then the file is as it was.
+    and what the format cannot hold. `paper` is what pages are set on; without it, what is usual
+    here. Raises a refusal; then the file is as it was.
     """
     chosen = choose(format, to)
     with not_searched():
-        made = report(workspace, articles, by, anonymous, tell)
+        made = replace(
+            report(workspace, articles, by, anonymous, tell), paper=paper or paper_here()
+        )
         tick = _ticking(made, progress)
         tick(0)
         data = chosen.write(made, tick)
@@ -118,6 +125,12 @@ def report(
     hidden = without_names(works, everybody)
     _say(say_mentions(hidden.mentions), tell)
     return report_of(hidden.works, anonymous=True)
+
+
+def paper_here(environment: Mapping[str, str] = os.environ) -> Paper:
+    """The paper that is usual where this computer says it stands."""
+    named = (environment.get(name) for name in ("LC_ALL", "LC_PAPER", "LANG"))
+    return usual_paper(next((one for one in named if one), ""))
 
 
 def personal_data(made: Report, written_as: Format) -> list[str]:

@@ -1,11 +1,14 @@
 """The two typefaces of the window: a serif to read, a sans to work with.
 
-No font travels with the program. Each is a list of families, best first, and Qt takes for every
-character the first one that has it; so other scripts and emoji are found at the end of the list.
+Their families are those of the paper (`exchange/writers/families.py`).
 """
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFont, QGuiApplication
+
+from annotator.exchange.writers.families import SANS, SERIF
 
 INTERFACE = 13.0
 SMALL = 12.0
@@ -19,34 +22,25 @@ HEADLINE_LEADING = 1.24
 """The distance of two baselines as a multiple of the size."""
 
 _POINTS_PER_INCH = 72.0
-_OTHER_SCRIPTS = ["Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji"]
-_SERIF = [
-    *("Charter", "Source Serif 4", "Noto Serif", "Georgia", "Cambria", "DejaVu Serif"),
-    *("Noto Naskh Arabic", "Noto Serif Hebrew", "Noto Serif Devanagari", "Noto Serif CJK SC"),
-    *("serif", *_OTHER_SCRIPTS),
-]
-_SANS = [
-    *("Inter", "Segoe UI", ".AppleSystemUIFont", "Cantarell", "Ubuntu", "Noto Sans"),
-    *("DejaVu Sans", "sans-serif", *_OTHER_SCRIPTS),
-]
-
 QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
 """Qt tells of every family that lacks a script, although another in the list has it."""
 
 
 def serif(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The reading face; `size` in px (some systems scale letters to whole px only)."""
-    return _font(_SERIF, QFont.StyleHint.Serif, size, weight)
+    return _font(SERIF, QFont.StyleHint.Serif, size, weight)
 
 
 def sans(size: float = INTERFACE, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The interface face; `size` in px (some systems scale letters to whole px only)."""
-    return _font(_SANS, QFont.StyleHint.SansSerif, size, weight)
+    return _font(SANS, QFont.StyleHint.SansSerif, size, weight)
 
 
-def _font(families: list[str], hint: QFont.StyleHint, size: float, weight: QFont.Weight) -> QFont:
+def _font(
+    families: Sequence[str], hint: QFont.StyleHint, size: float, weight: QFont.Weight
+) -> QFont:
     font = QFont()
-    font.setFamilies(families)
+    font.setFamilies(list(families))
     font.setStyleHint(hint)
     # A size in px must be whole; one in points need not, and a screen says how many px make one.
     font.setPointSizeF(size * _POINTS_PER_INCH / _dots_per_inch())

@@ -124,3 +124,15 @@ class Stopped(Refusal):
 
     def __init__(self) -> None:
         super().__init__(_("The report was stopped. What was there is as it was."))
+
+
+class CannotSetPages(Refusal):
+    """Qt, which sets the letters, lacks a library of the system; `why` is what the system says."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            _(
+                "Pages cannot be set here, because a library of the system is missing ({why}). "
+                "Nothing was written. Write .html instead, and print it from a browser."
+            ).format(why=why)
+        )

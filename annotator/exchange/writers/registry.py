@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.exchange.jsonld.writing import collection
-from annotator.exchange.writers import brat, csv, docx, failures, html, qdpx
+from annotator.exchange.writers import brat, csv, docx, failures, html, odt, paged, qdpx
 from annotator.exchange.writers.losses import signs
 from annotator.model.personal import DATA, REPORT, Personal
 from annotator.model.report import Report
@@ -41,6 +41,7 @@ def _jsonld(report: Report, tick: Tick) -> bytes:
 
 FORMATS = (
     Format("html", ".html", N_("Report to read and print"), html.write),
+    Format("pdf", ".pdf", N_("Report on paper (PDF)"), paged.write, warnings=signs),
     Format("csv", ".csv", N_("Table for a spreadsheet"), csv.write, REPORT | {Personal.TIMES}),
     Format(
         "docx",
@@ -50,9 +51,19 @@ FORMATS = (
         REPORT | {Personal.TIMES},
         signs,
     ),
+    Format("odt", ".odt", N_("Report as an OpenDocument text"), odt.write, warnings=signs),
     Format("jsonld", ".jsonld", N_("Annotations for other programs"), _jsonld, DATA),
     Format("brat", ".zip", N_("Texts and marks for brat"), brat.write, warnings=brat.lost),
     Format("qdpx", ".qdpx", N_("Project for research programs"), qdpx.write, DATA, qdpx.unsure),
+    # Last: the suffix means the report, and a worksheet is asked for by its name.
+    Format(
+        "worksheet",
+        ".pdf",
+        N_("Worksheet to fill in by hand (PDF)"),
+        paged.write_worksheet,
+        frozenset(),
+        signs,
+    ),
 )
 
 
@@ -72,7 +83,7 @@ def choose(name: str, path: Path | None) -> Format:
     for one in FORMATS:
         if path.suffix.casefold() == one.suffix:
             return one
-    raise failures.UnknownSuffix(path, ", ".join(one.suffix for one in FORMATS))
+    raise failures.UnknownSuffix(path, ", ".join(dict.fromkeys(one.suffix for one in FORMATS)))
 
 
 def _by_name(name: str) -> Format | None:

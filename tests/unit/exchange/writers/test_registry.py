@@ -16,19 +16,27 @@ NAMES = ", ".join(one.name for one in FORMATS)
 def test_each_format_has_a_name_and_a_suffix_of_its_own() -> None:
     assert [(one.name, one.suffix) for one in FORMATS] == [
         ("html", ".html"),
+        ("pdf", ".pdf"),
         ("csv", ".csv"),
         ("docx", ".docx"),
+        ("odt", ".odt"),
         ("jsonld", ".jsonld"),
         ("brat", ".zip"),
         ("qdpx", ".qdpx"),
+        ("worksheet", ".pdf"),
     ]
 
 
-@pytest.mark.parametrize("format_", FORMATS, ids=lambda one: one.name)
+@pytest.mark.parametrize("format_", FORMATS[:-1], ids=lambda one: one.name)
 def test_the_suffix_chooses(format_: object) -> None:
     suffix = getattr(format_, "suffix", "")
     assert choose("", Path(f"report{suffix}")) is format_
     assert choose("", Path(f"Report.v2{suffix.upper()}")) is format_
+
+
+def test_a_worksheet_is_asked_for_by_name() -> None:
+    assert choose("", Path("sheet.pdf")).name == "pdf"
+    assert choose("worksheet", Path("sheet.pdf")).name == "worksheet"
 
 
 def test_a_named_format_wins_over_the_suffix() -> None:
@@ -49,7 +57,7 @@ def test_an_unknown_suffix_is_refused_with_the_known_ones() -> None:
         choose("", Path("folder/report.doc"))
     assert str(refused.value) == (
         "The name report.doc does not say in which format to write. Nothing was written. "
-        f"Let it end in one of: {', '.join(one.suffix for one in FORMATS)}."
+        f"Let it end in one of: {', '.join(dict.fromkeys(one.suffix for one in FORMATS))}."
     )
 
 

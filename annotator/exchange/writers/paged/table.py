@@ -1,0 +1,110 @@
+"""The table of claims and the table of sources, row by row."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from annotator.exchange.writers import telling, wording
+from annotator.exchange.writers.looks import look
+from annotator.exchange.writers.paged.columns import Block, Column, Setter, columns
+from annotator.exchange.writers.paged.letters import Look, clean
+from annotator.exchange.writers.paged.sheet import POINT, Sheet
+from annotator.exchange.writers.paged.strips import Strip
+from annotator.model.report import Entry, SourceLine
+from annotator.model.tags import Tag, in_order
+from annotator.words import _
+
+_AT_ONCE = 250
+_HEAD = Look(8, weight=600, colour="soft")
+_TEXT = Look(8.5)
+_LABEL = Look(8.5, weight=600)
+_SOFT = Look(8, colour="soft")
+_QUOTE = Look(9.2, serif=True)
+_MISSING = Look(8, ground="contested")
+_APART = 4 * POINT
+_NUMBER, _PASSAGE, _TAGS = 0.055, 0.345, 0.155
+_DASH = "–"
+
+
+def claims(
+    entries: Sequence[Entry], place: int, sheet: Sheet, setter: Setter, tick: Callable[[int], None]
+) -> Iterator[Strip]:
+    """The rows; `place` is the article's place in the report, from 1."""
+    rest = (1 - _NUMBER - _PASSAGE - _TAGS) / 2
+    shares = (_NUMBER, _PASSAGE, _TAGS, rest, rest)
+    places = columns(sheet.left, [share * sheet.width for share in shares])
+    names = (
+        *(_("No."), _("Passage, notes"), _("Tags")),
+        *(_("Who says so, who disagrees"), _("What shows it")),
+    )
+    head = _head(names, places, setter)
+    yield head
+    for done, entry in enumerate(entries, 1):
+        yield from setter.row(_claim(entry, place), places, head, sheet.room)
+        if done % _AT_ONCE == 0 or done == len(entries):
+            tick((done - 1) % _AT_ONCE + 1)
+
+
+def sources(lines: Sequence[SourceLine], sheet: Sheet, setter: Setter) -> Iterator[Strip]:
+    """Who is named, and what they have to gain by being believed."""
+    shares = (0.46, 0.16, 0.18, 0.09, 0.11)
+    places = columns(sheet.left, [share * sheet.width for share in shares])
+    names = (_("Source"), _("Kind"), _("Stake"), _("Says so"), _("Disagrees"))
+    head = _head(names, places, setter, numbers=2)
+    yield head
+    for one in lines:
+        cells = [
+            [Block(((clean(one.name) or _("unnamed source"), _LABEL),))],
+            [Block(((_(wording.KINDS[one.kind]), _TEXT),))],
+            [Block(((_(wording.STAKES[one.stake]), _TEXT),))],
+            [Block(((str(one.says or _DASH), _TEXT),), right=True)],
+            [Block(((str(one.disagrees or _DASH), _TEXT),), right=True)],
+        ]
+        yield from setter.row(cells, places, head, sheet.room)
+
+
+def _head(
+    names: Sequence[str], places: Sequence[Column], setter: Setter, numbers: int = 0
+) -> Strip:
+    """The head of a table whose last `numbers` columns are set to the right."""
+    first_number = len(names) - numbers
+    blocks = [
+        Block(((clean(name), _HEAD),), 1.25, right=at >= first_number)
+        for at, name in enumerate(names)
+    ]
+    return setter.head(blocks, places)
+
+
+def _claim(entry: Entry, place: int) -> list[list[Block]]:
+    claim = entry.claim
+    at = f"¶ {telling.paragraphs_of(entry)} · {clean(entry.person)}"
+    passage = [
+        Block(((f"“{clean(telling.shortened(entry.quote))}”", _QUOTE),), 1.42),
+        Block(((at, _SOFT),), above=1.5 * POINT),
+        *_remarks(entry, place),
+    ]
+    tags: tuple[Tag | None, ...] = in_order(claim.tags) or (None,)
+    named = [
+        Block(((clean(look(tag).name), _TEXT),), above=2.5 * POINT, badge=(tag,)) for tag in tags
+    ]
+    if standing := telling.standing(claim):
+        named.append(Block(((clean(standing), _SOFT),), above=2 * POINT))
+    said = [_line(one) for one in telling.sources_of(claim)]
+    shown = [_line(one) for one in telling.evidence_of(claim)]
+    return [[Block(((str(entry.number), _LABEL),))], passage, named, said, shown]
+
+
+def _remarks(entry: Entry, place: int) -> Iterator[Block]:
+    asked = len(entry.missing)
+    remarks = list(telling.remarks_of(entry, place))
+    for one in remarks[: len(remarks) - asked]:
+        yield _line(one)
+    for one in remarks[len(remarks) - asked :]:
+        # What is missing has a ground of its own, as in the window, and needs no label.
+        yield Block(((f"\u00a0{clean(one.words)}\u00a0", _MISSING),), 1.5, 3 * POINT)
+
+
+def _line(one: telling.Line) -> Block:
+    runs = [(clean(one.label), _LABEL)] if one.label else []
+    said = clean(one.place or one.words)
+    if said:
+        runs.append((f" {said}" if one.label else said, _TEXT))
+    return Block(tuple(runs), above=_APART)
