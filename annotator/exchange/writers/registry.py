@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.exchange.jsonld.writing import collection
-from annotator.exchange.writers import brat, csv, docx, failures, html, odt, paged, qdpx
+from annotator.exchange.writers import brat, csv, docx, failures, html, odt, paged, qdpx, xlsx
 from annotator.exchange.writers.losses import signs
 from annotator.model.personal import DATA, REPORT, Personal
 from annotator.model.report import Report
@@ -43,6 +43,14 @@ FORMATS = (
     Format("html", ".html", N_("Report to read and print"), html.write),
     Format("pdf", ".pdf", N_("Report on paper (PDF)"), paged.write, warnings=signs),
     Format("csv", ".csv", N_("Table for a spreadsheet"), csv.write, REPORT | {Personal.TIMES}),
+    Format(
+        "xlsx",
+        ".xlsx",
+        N_("Workbook for a spreadsheet (Excel)"),
+        xlsx.write,
+        REPORT | {Personal.TIMES},
+        xlsx.cut,
+    ),
     Format(
         "docx",
         ".docx",

@@ -1,5 +1,7 @@
 """What a report is called, and what it says of each article before anything else."""
 
+from datetime import UTC, datetime
+
 from annotator.model.report import Report, Reported
 from annotator.model.text import TITLE_LENGTH
 from annotator.words import _, ngettext
@@ -26,3 +28,11 @@ def begins_with_title(reported: Reported) -> bool:
     line = reported.paragraphs[0].span
     first = reported.text[line.start : line.end].strip()
     return reported.article.metadata.title.strip() in (first, first[:TITLE_LENGTH].strip())
+
+
+def last_change(report: Report) -> datetime:
+    """When the newest of what the report says was written; it stands for when it was made."""
+    claims = (entry.claim for reported in report.articles for entry in reported.entries)
+    changed = [claim.modified for claim in claims]
+    added = [reported.article.added for reported in report.articles]
+    return max(changed or added).astimezone(UTC).replace(microsecond=0)

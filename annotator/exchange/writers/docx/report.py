@@ -1,7 +1,6 @@
 """The report as a Word document: the order of its parts; what each holds stands beside it."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from annotator.exchange.writers.directions import closed
 from annotator.exchange.writers.docx.article import ArticleText, legend
@@ -10,7 +9,12 @@ from annotator.exchange.writers.docx.file import WordFile
 from annotator.exchange.writers.docx.front import details, people, sources
 from annotator.exchange.writers.docx.markup import bookmark, link_in, paragraph, say
 from annotator.exchange.writers.losses import signs
-from annotator.exchange.writers.titles import begins_with_title, passages, title_of_report
+from annotator.exchange.writers.titles import (
+    begins_with_title,
+    last_change,
+    passages,
+    title_of_report,
+)
 from annotator.model.report import Report, Reported
 from annotator.words import _
 
@@ -28,14 +32,6 @@ def write(report: Report, tick: Tick) -> bytes:
     for place, reported in enumerate(report.articles, 1):
         _article(file, reported, place, several, tick)
     return file.data()
-
-
-def last_change(report: Report) -> datetime:
-    """When the newest of what the report says was written; it stands for when it was made."""
-    claims = (entry.claim for reported in report.articles for entry in reported.entries)
-    changed = [claim.modified for claim in claims]
-    added = [reported.article.added for reported in report.articles]
-    return max(changed or added).astimezone(UTC).replace(microsecond=0)
 
 
 def _contents(file: WordFile, report: Report, title: str) -> None:

@@ -18,6 +18,7 @@ def test_each_format_has_a_name_and_a_suffix_of_its_own() -> None:
         ("html", ".html"),
         ("pdf", ".pdf"),
         ("csv", ".csv"),
+        ("xlsx", ".xlsx"),
         ("docx", ".docx"),
         ("odt", ".odt"),
         ("jsonld", ".jsonld"),
