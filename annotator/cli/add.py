@@ -1,10 +1,10 @@
-"""`annotator add FILE...`: put articles into the library."""
+"""`annotator add FILE...`: put articles into the library, from files and from the web."""
 
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.cli import listed
+from annotator.cli import arguments, listed
 from annotator.cli.command import DONE, NOT_DONE, Argument, Command, Job
 from annotator.cli.hints import with_hint
 from annotator.cli.output import STANDARD, one_line, shown, standard_input
@@ -12,6 +12,7 @@ from annotator.words import N_, _, ngettext
 
 if TYPE_CHECKING:
     from annotator.services.adding import Added, Given
+    from annotator.services.fetching import Address
 
 
 def run(job: Job) -> int:
@@ -60,7 +61,7 @@ def _print(job: Job, added: "list[Added]") -> None:
     )
 
 
-def _files(job: Job) -> "Iterator[Path | Given]":
+def _files(job: Job) -> "Iterator[Path | Given | Address]":
     from annotator.services.adding import Given
 
     for path in job.given.files:
@@ -76,9 +77,9 @@ COMMAND = Command(
     (
         Argument(
             ("files",),
-            N_("text files; - reads from standard input"),
+            N_("files, or addresses that begin with http:// or https://; - is standard input"),
             is_path=True,
-            options={"nargs": "+", "metavar": "FILE"},
+            options={"nargs": "+", "metavar": "FILE", "type": arguments.path_or_address},
         ),
         Argument(
             ("--encoding",),

@@ -17,6 +17,7 @@ from annotator.words import _
 
 if TYPE_CHECKING:
     from annotator.model.claim import Outcome
+    from annotator.services.fetching import Address
 
 _LONGEST_SHOWN = 60
 _WHOLE_NUMBER = re.compile("-?[0-9]{1,4000}")  # Python reads up to 4,300 digits
@@ -46,6 +47,13 @@ def path(word: str) -> Path:
     if "\0" in word:
         raise NotText(word)
     return Path(word)
+
+
+def path_or_address(word: str) -> "Path | Address":
+    """A file, or the address of a page where the word begins with http:// or https://."""
+    from annotator.services.fetching import Address, is_address
+
+    return Address(plain_text(word)) if is_address(word) else path(word)
 
 
 def folder(word: str) -> Path:

@@ -1,28 +1,43 @@
-"""Put articles into the library and take them out again."""
+"""Put articles into the library."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from annotator.exchange.readers.reading import ReadArticle, read_bytes, read_text
+from annotator.exchange.readers.reading import (
+    ReadArticle,
+    read_bytes,
+    read_rich_text,
+    read_text,
+)
 from annotator.model.article import Article, Metadata
 from annotator.model.failure import Refusal
 from annotator.model.ids import ArticleId, new_id
 from annotator.model.text import sha256_of, title_of
+from annotator.services.fetching import Address
 from annotator.services.preparing import Given, Prepared, prepare
 from annotator.services.progress import Progress
-from annotator.services.rewriting import unlink
 from annotator.services.workspace import Workspace
-from annotator.storage import articles, claims
+from annotator.storage import articles
 from annotator.storage.step import Step
-from annotator.words import N_
+from annotator.words import N_, _
 
-__all__ = ["Added", "Given", "add_bytes", "add_files", "add_text", "keep", "remove"]
+__all__ = [
+    "Added",
+    "Given",
+    "add_bytes",
+    "add_files",
+    "add_rich_text",
+    "add_text",
+    "keep",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
     """One file of a batch: its article (`new` or there already), or why it was refused.
+
+    An article that was in the bin is taken out of it, which `notes` say.
 
     `notes` are sentences about how it was read, `dropped` the paragraphs that were left out.
     """
@@ -37,15 +52,16 @@ class Added:
 
 def add_files(
     workspace: Workspace,
-    files: Iterable[Path | Given],
+    files: Iterable[Path | Given | Address],
     encoding: str | None = None,
     progress: Progress | None = None,
 ) -> list[Added]:
-    """Add each file in one step; what is good is kept, each refusal is in its answer.
+    """Add each file, and what each address holds, in one step.
 
-    All are read before the step begins, so that nobody waits for the library meanwhile. When the
-    library refuses the whole step, nothing is kept: its refusal answers each good file. Raises
-    Cancelled when `progress` says so, also while a file is being read; then nothing is kept either.
+    What is good is kept, each refusal is in its answer. All are read before the step begins, so
+    that nobody waits for the library meanwhile. When the library refuses the whole step, nothing
+    is kept: its refusal answers each good file. Raises Cancelled when `progress` says so, also
+    while a file is being read; then nothing is kept either.
     """
     return keep(workspace, prepare(list(files), encoding, progress))
 
@@ -79,13 +95,12 @@ def add_text(workspace: Workspace, text: str, name: str) -> Added:
     return _add_one(workspace, name, read_text(text))
 
 
-def remove(workspace: Workspace, article: ArticleId) -> None:
-    """Take an article out with all claims on it; undo brings everything back as it was."""
-    with workspace.step(N_("remove article"), article=article) as step:
-        gone = {claim.id for claim in claims.of_article(step, article)}
-        for claim in claims.linking_into(step, article):
-            unlink(workspace, step, claim, gone)
-        articles.remove(step, article)
+def add_rich_text(workspace: Workspace, markup: str, plain: str, name: str) -> Added:
+    """Add one article from rich text, such as a browser's on the clipboard. Raises a refusal.
+
+    `plain` is the same text as the program gave it plainly, "" if it did not.
+    """
+    return _add_one(workspace, name, read_rich_text(markup, plain))
 
 
 def _add_one(workspace: Workspace, name: str, given: ReadArticle, undoable: bool = True) -> Added:
@@ -107,7 +122,12 @@ def _kept(workspace: Workspace, step: Step, read: Prepared, given: ReadArticle) 
     sha256 = sha256_of(given.text)
     there = articles.of_hash(step, sha256)
     if there:
-        return Added(read.name, there, False, None, given.notes, given.dropped)
+        notes = given.notes
+        if there.binned:
+            articles.bin_(step, there.id, None)
+            there = replace(there, binned=None)
+            notes = (*notes, _("This article was in the bin. It is back, with the claims on it."))
+        return Added(read.name, there, False, None, notes, given.dropped)
     article = Article(
         id=ArticleId(new_id()),
         metadata=_titled(given.metadata, given.text),

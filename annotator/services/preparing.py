@@ -19,6 +19,7 @@ from annotator.exchange.readers.reading import (
 )
 from annotator.model.failure import Refusal
 from annotator.services.failures import Cancelled
+from annotator.services.fetching import Address, read_address
 from annotator.services.progress import Progress, watched
 
 
@@ -44,9 +45,11 @@ class Prepared:
 
 
 def prepare(
-    files: Sequence[Path | Given], encoding: str | None = None, progress: Progress | None = None
+    files: Sequence[Path | Given | Address],
+    encoding: str | None = None,
+    progress: Progress | None = None,
 ) -> list[Prepared]:
-    """Read each file; each refusal is in its answer.
+    """Read each file, and what each address holds; each refusal is in its answer.
 
     Raises Cancelled when `progress` says so; it is also asked while a file is being read.
     """
@@ -58,27 +61,48 @@ def prepare(
     return prepared
 
 
+def prepare_address(
+    address: str, encoding: str | None = None, progress: Progress | None = None
+) -> Prepared:
+    """Fetch and read one address; a refusal is in the answer.
+
+    `progress` is told the bytes that have come, and how many shall come (0: not known). Raises
+    Cancelled when it says so, and hangs up.
+    """
+    told = (0, 0)
+
+    def watch(done: int, total: int) -> bool:
+        nonlocal told
+        told = done, total
+        return not _is_over(progress, *told)
+
+    with ReadingProcess() as process:
+        how = _How(encoding, process, lambda: _is_over(progress, *told), watch)
+        return _read(Address(address), how)
+
+
 @dataclass(frozen=True, slots=True)
 class _How:
-    """What every file of a batch is read with."""
+    """What every file of a batch is read with; `watch` sees the bytes of an address come."""
 
     encoding: str | None
     process: ReadingProcess
     cancelled: Callable[[], bool]
+    watch: Callable[[int, int], bool] | None = None
+
+    def goes_on(self, done: int, total: int) -> bool:
+        """Whether to go on fetching."""
+        return self.watch(done, total) if self.watch else not self.cancelled()
 
 
 def _is_over(progress: Progress | None, done: int, total: int) -> bool:
     return progress is not None and not progress(done, total)
 
 
-def _read(file: Path | Given, how: _How) -> Prepared:
+def _read(file: Path | Given | Address, how: _How) -> Prepared:
     name, origin = _names(file)
     try:
-        if isinstance(file, Path):
-            given = read_file(file, how.encoding, how.process, how.cancelled)
-        else:
-            data = _all_of(file)
-            given = read_bytes(data, file.name, how.encoding, how.process, how.cancelled)
+        given = _given(file, how)
     except Stopped as stopped:
         raise Cancelled from stopped
     except Refusal as refusal:
@@ -86,7 +110,17 @@ def _read(file: Path | Given, how: _How) -> Prepared:
     return Prepared(name, origin, given)
 
 
-def _names(file: Path | Given) -> tuple[str, str]:
+def _given(file: Path | Given | Address, how: _How) -> ReadArticle:
+    if isinstance(file, Path):
+        return read_file(file, how.encoding, how.process, how.cancelled)
+    if isinstance(file, Address):
+        return read_address(file.address, how.encoding, how.process, how.goes_on, how.cancelled)
+    return read_bytes(_all_of(file), file.name, how.encoding, how.process, how.cancelled)
+
+
+def _names(file: Path | Given | Address) -> tuple[str, str]:
+    if isinstance(file, Address):
+        return file.address, file.address
     if isinstance(file, Given):
         return file.name, file.name
     # The folders say more about a person than about an article; bytes that are no text cannot

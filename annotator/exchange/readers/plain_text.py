@@ -1,6 +1,13 @@
 """Plain text: the bytes are the article, once their encoding is known."""
 
-from annotator.exchange.encodings import DamagedUnicode, Decoded, UnsureEncoding, decode
+from annotator.exchange.encodings import (
+    DamagedUnicode,
+    Decoded,
+    UnknownEncoding,
+    UnsureEncoding,
+    WrongEncoding,
+    decode,
+)
 from annotator.exchange.readers.article import ReadArticle, ReadOptions
 from annotator.exchange.readers.refusing import (
     ControlCharacters,
@@ -33,11 +40,21 @@ def of_text(raw: str, notes: tuple[str, ...] = ()) -> ReadArticle:
 
 def _decoded(data: bytes, options: ReadOptions) -> Decoded:
     try:
-        return decode(data, options.encoding)
+        return _as_declared(data, options) or decode(data, options.encoding)
     except (UnsureEncoding, DamagedUnicode) as unsure:
         if has_too_many_controls(data.decode("latin-1")):
             raise ControlCharacters from unsure
         raise
+
+
+def _as_declared(data: bytes, options: ReadOptions) -> Decoded | None:
+    """What a server says is tried, and forgotten when it cannot be."""
+    if options.encoding is not None or options.declared is None:
+        return None
+    try:
+        return decode(data, options.declared)
+    except (UnknownEncoding, WrongEncoding):
+        return None
 
 
 def _how_decoded(decoded: Decoded) -> tuple[str, ...]:

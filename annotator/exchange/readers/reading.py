@@ -7,6 +7,7 @@ from annotator.exchange.readers import plain_text
 from annotator.exchange.readers.apart import Cancelled, ReadingProcess, Stopped, read_apart
 from annotator.exchange.readers.article import ReadArticle, ReadOptions
 from annotator.exchange.readers.registry import format_of
+from annotator.exchange.readers.web.fragment import of_html_fragment
 
 __all__ = [
     "LARGEST",
@@ -15,6 +16,8 @@ __all__ = [
     "Stopped",
     "read_bytes",
     "read_file",
+    "read_given",
+    "read_rich_text",
     "read_text",
 ]
 
@@ -48,9 +51,20 @@ def read_bytes(
     TooLarge, the refusals of registry.format_of and those of the format; of a document also
     what apart.read_apart raises.
     """
+    return read_given(data, name, ReadOptions(encoding), process, cancelled)
+
+
+def read_given(
+    data: bytes,
+    name: str,
+    options: ReadOptions,
+    process: ReadingProcess | None = None,
+    cancelled: Cancelled | None = None,
+) -> ReadArticle:
+    """The same with all that is known about the bytes, as of a page that was fetched."""
     if len(data) > LARGEST:
         raise TooLarge(LARGEST)
-    known, options = format_of(data, name), ReadOptions(encoding)
+    known = format_of(data, name)
     if not known.apart:
         return known.read(data, options)
     return (process.read if process else read_apart)(data, name, options, cancelled)
@@ -61,3 +75,13 @@ def read_text(text: str) -> ReadArticle:
     if len(text) > LARGEST or len(text.encode("utf-8", "surrogatepass")) > LARGEST:
         raise TooLarge(LARGEST)
     return plain_text.of_text(text)
+
+
+def read_rich_text(markup: str, plain: str = "") -> ReadArticle:
+    """The article in rich text, as a browser or Word puts it on the clipboard beside `plain`.
+
+    Raises TooLarge, NothingVisible or TooComplicated.
+    """
+    if max(len(markup), len(plain)) > LARGEST:
+        raise TooLarge(LARGEST)
+    return of_html_fragment(markup, plain)

@@ -9,6 +9,8 @@ import pytest
 
 from annotator.bundled import sample_article
 from tests.unit.cli.terminal import STORY, Terminal
+from tests.unit.exchange.fetching.site import running
+from tests.unit.exchange.readers.documents.packed import word
 
 
 def test_the_sample(terminal: Terminal) -> None:
@@ -171,3 +173,47 @@ def test_a_library_that_refuses_refuses_each_file(
         f"annotator: {files[2]}: {sentence}",
     ]
     assert terminal.run("articles", "--json").json == []
+
+
+def test_an_address_is_fetched_and_what_led_there_is_said(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    with running() as (site, _server):
+        result = terminal.run("add", f"{site}/found", f"{site}/404")
+    assert result.text.endswith("\tNote\n")
+    assert result.errors == [
+        f"annotator: {site}/found: The address leads on to {site}/page.",
+        f"annotator: {site}/404: There is no page at this address (status 404), so nothing was "
+        "added: check the address.",
+    ]
+    assert result.status == 1
+
+
+def test_what_was_left_out_is_printed_beside_the_article(terminal: Terminal) -> None:
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>{}</w:t></w:r>"
+    body = "".join(
+        f"<w:p><w:r><w:t>{seen}</w:t></w:r>{hidden.format(unseen)}</w:p>"
+        for seen, unseen in (("The story", "An advertisement"), ("Its end", "Subscribe"))
+    )
+    file = terminal.file("a.docx", word(body))
+    result = terminal.run("add", file)
+    assert (result.status, result.text.split("\t")[1]) == (0, "The story\n")
+    assert result.errors == [
+        f"annotator: {file}: 2 hidden passages were left out.",
+        f"annotator: {file}: 2 paragraphs were left out:",
+        "  An advertisement",
+        "  Subscribe",
+    ]
+    [given] = terminal.run("add", file, "--json").json
+    assert (given["title"], given["new"], given["characters"]) == ("The story", False, 17)
+
+
+def test_a_document_that_cannot_be_read_has_one_line(terminal: Terminal) -> None:
+    bad, good = terminal.file("bad.docx", b"PK\x03\x04"), terminal.file("a.txt")
+    result = terminal.run("add", bad, good)
+    assert (result.status, len(result.text.splitlines())) == (1, 1)
+    assert result.errors == [
+        f"annotator: {bad}: It is damaged, so it was not added: open it in the program that made "
+        "it, save it again, and add that file."
+    ]

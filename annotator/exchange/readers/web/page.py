@@ -53,6 +53,10 @@ def of_markup(markup: str, fetched_from: str = "", notes: tuple[str, ...] = ()) 
         notes += (
             _("The page shows no article; it was taken from the page’s data for search engines."),
         )
+    if str(data.get("isAccessibleForFree")).rpartition("/")[2].casefold() == "false":
+        notes += (
+            _("The page says that it is for subscribers: part of the article may be missing."),
+        )
     text = canonical("\n".join(_with_headline(metadata.title, lines)))
     if not lines or is_empty(text):
         raise NothingVisible

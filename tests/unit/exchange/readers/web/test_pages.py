@@ -85,3 +85,15 @@ def test_the_address_that_it_was_fetched_from_completes_the_pages_own() -> None:
     assert fetched.metadata.address == (
         "https://talbote.example/lokales/freibad-oeffnet-frueher.html"
     )
+
+
+@pytest.mark.parametrize("word", ["false", '"False"', '"http://schema.org/False"'])
+def test_what_is_for_subscribers_may_be_cut_short_and_that_is_said(word: str) -> None:
+    script = f'{{"@type": "NewsArticle", "isAccessibleForFree": {word}}}'
+    markup = (
+        f'<html><script type="application/ld+json">{script}</script><p>The bridge is closed, the '
+        "council said on Monday. Subscribers can read why.</p></html>"
+    )
+    assert read(markup.encode(), ReadOptions()).notes == (
+        "The page says that it is for subscribers: part of the article may be missing.",
+    )
