@@ -8,6 +8,7 @@ from urllib.parse import unquote, urldefrag
 from annotator.exchange.readers.document_failures import DamagedDocument, ProtectedBook
 from annotator.exchange.readers.markup import Element, Names, tree
 from annotator.exchange.readers.package import Package
+from annotator.exchange.readers.properties import believed_title
 from annotator.model.article import Metadata
 
 _NAMES = Names(
@@ -74,7 +75,7 @@ class Book:
         date = next(filter(None, map(_DATE.match, self._said("date"))), None)
         addresses = [*self._said("source"), *self._said("identifier")]
         return Metadata(
-            title=next(iter(self._said("title")), ""),
+            title=believed_title(next(iter(self._said("title")), "")),
             author=", ".join(dict.fromkeys(self._said("creator")[:_MOST_NAMES])),
             date=date[0] if date else "",
             address=next((one for one in addresses if one.startswith(("http://", "https://"))), ""),

@@ -28,7 +28,7 @@ def lines_of_chapter(data: bytes) -> list[str]:
         return []
     for one in root.iter():
         one.tag = one.tag.rpartition("}")[2].lower()
-    return [block.text for block in blocks_of(_without_navigation(root))]
+    return [block.text for block in blocks_of(_made_plain(root))]
 
 
 def _without_type(data: bytes) -> bytes:
@@ -51,8 +51,11 @@ def _number(found: "re.Match[bytes]") -> bytes:
     return "".join(f"&#{ord(one)};" for one in characters).encode("ascii") or found[0]
 
 
-def _without_navigation(root: Element) -> Element:
-    """Without tables of contents and ways back, and with the numbers of notes in brackets."""
+def _made_plain(root: Element) -> Element:
+    """Without tables of contents and ways back; notes' numbers in brackets, formulas as text."""
+    for formula in root.iter("math"):
+        signs = [part.text or "" for part in formula.iter("mi", "mo", "mn", "mtext")]
+        formula[:], formula.text, formula.tag = [], "".join(signs), "span"
     for one in list(root.iter("nav", "a")):
         role = f"{one.get('role', '')} {one.get(_EPUB_TYPE, '')}"
         if one.tag == "nav" or "backlink" in role:

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 
@@ -224,19 +225,17 @@ def _is_gone(process: int) -> bool:
     return False
 
 
-def test_notes_are_in_the_language_that_is_spoken(
+def test_notes_are_asked_for_in_the_language_that_is_spoken(
     monkeypatch: pytest.MonkeyPatch, process: ReadingProcess
 ) -> None:
     seen: list[bytes] = []
+
+    def talk(_process: object, task: bytes, _data: bytes, answers: SimpleQueue[bytes]) -> None:
+        seen.append(task)
+        answers.put(b'{"type":"failure","kind":"x"}')
+
     monkeypatch.setattr(words, "language", lambda: "pt-BR")
-    monkeypatch.setattr(
-        apart,
-        "_talk",
-        lambda _p, task, _d, answers: (
-            seen.append(task),
-            answers.put(b'{"type":"failure","kind":"x"}'),
-        ),
-    )
+    monkeypatch.setattr(apart, "_talk", talk)
     with pytest.raises(ReaderBroke):
         read(process, "a")
     assert b'"language":"pt-BR"' in seen[0]

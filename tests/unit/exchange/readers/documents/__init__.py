@@ -1,0 +1,1 @@
+"""Word, OpenDocument and EPUB files as other programs write them, and as attackers do."""
