@@ -60,7 +60,7 @@ def body_of(root: Element, blocks: list[Block], own: str, title: str) -> Body:
         for block, taken, aside in zip(blocks, found, marked, strict=True)
     ]
     keep = in_column(blocks, _before_comments(blocks, keep), marked)
-    keep = _trimmed(blocks, keep)
+    keep = _begun(blocks, keep)
     if not any(keep):
         keep = found
     return Body(
@@ -150,23 +150,13 @@ def _before_comments(blocks: list[Block], keep: list[bool]) -> list[bool]:
     return keep
 
 
-def _trimmed(blocks: list[Block], keep: list[bool]) -> list[bool]:
-    """Without the short lines around it all: a headline, names and times, signatures."""
-    kept = [number for number, taken in enumerate(keep) if taken]
-    paragraphs = [number for number in kept if is_paragraph(blocks[number])]
-    if not paragraphs:
-        return keep
-    before = [n for n in kept if n < paragraphs[0] and _is_short(blocks[n])]
-    after = [n for n in kept if n > paragraphs[-1]]
-    while after and (_is_sentence(blocks[after[0]]) or blocks[after[-1]].kind in ("item", "row")):
-        after.pop(0)
-    trimmed = {*before, *(n for n in after if not _is_sentence(blocks[n]))}
-    return [taken and number not in trimmed for number, taken in enumerate(keep)]
+def _begun(blocks: list[Block], keep: list[bool]) -> list[bool]:
+    """Without the short lines before the first paragraph: a kicker, names, a time."""
+    paragraphs = (n for n, kept in enumerate(keep) if kept and is_paragraph(blocks[n]))
+    first = next(paragraphs, 0)
+    return [kept and (n >= first or not _is_short(blocks[n])) for n, kept in enumerate(keep)]
 
 
 def _is_short(block: Block) -> bool:
-    return len(block.text) < PARAGRAPH and not _is_sentence(block)
-
-
-def _is_sentence(block: Block) -> bool:
-    return ends_sentence(block.text) and block.kind != "heading"
+    ends = ends_sentence(block.text) and block.kind != "heading"
+    return len(block.text) < PARAGRAPH and not ends
