@@ -52,6 +52,7 @@ def _tag(deed: str, key: str) -> Deed:
 
 DEEDS: tuple[Deed, ...] = (
     Deed("open_file", N_("Open a file…"), FILE, ("Ctrl+O",), "open"),
+    Deed("recent", N_("Recent articles"), FILE),
     Deed("paste_article", N_("Paste as a new article"), FILE, ("Ctrl+Shift+V",), "paste"),
     Deed("import", N_("Import annotations…"), FILE),
     Deed("export", N_("Write a report…"), FILE, ("Ctrl+E",), "report", line_before=True),
@@ -62,6 +63,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("undo", N_("Undo"), EDIT, ("Ctrl+Z",), "undo"),
     Deed("redo", N_("Redo"), EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
     Deed("copy", N_("Copy"), EDIT, (), "copy", line_before=True),
+    Deed("copy_attributed", N_("Copy with its source"), EDIT, ("Ctrl+Shift+C",)),
     Deed("select_all", N_("Select all"), EDIT),
     Deed("find", N_("Find in the article"), EDIT, ("Ctrl+F",), "find", line_before=True),
     Deed("find_next", N_("Find next"), EDIT, ("F3", "Ctrl+G"), "next"),

@@ -38,6 +38,7 @@ def _files(window: "MainWindow", room: "Room") -> Deeds:
 
     return {
         "open_file": room.files.open,
+        "recent": room.recent.articles,
         "paste_article": room.after_typing(room.files.paste),
         "import": room.files.ask_import,
         "export": room.after_typing(room.files.ask_report),
@@ -59,6 +60,7 @@ def _editing(room: "Room") -> Deeds:
         "undo": room.after_typing(partial(history.undo, room.desk)),
         "redo": room.after_typing(partial(history.redo, room.desk)),
         "copy": copy,
+        "copy_attributed": room.copy_attributed,
         "select_all": reader.selectAll,
         "find": find.open,
         "find_next": find.next,

@@ -41,7 +41,7 @@ class Recent(QObject):
         action.setMenu(self._menu)
 
     def note(self, article: ArticleId) -> None:
-        """This article is shown now."""
+        """Put an article first, since it is shown now."""
         kept = [article, *(one for one in self._kept() if one != article)]
         self._remembered.keep(**{_NAME: " ".join(kept[:_KEPT])})
 
@@ -55,13 +55,13 @@ class Recent(QObject):
 
     def _fill(self) -> None:
         self._menu.clear()
-        shown = QActionGroup(self._menu)
+        group, shown = QActionGroup(self._menu), self._desk.article
         for article in self.articles():
             action = self._menu.addAction(_line(article))
             action.setCheckable(True)
-            action.setChecked(self._desk.article is not None and self._desk.article.id == article.id)
+            action.setChecked(shown is not None and shown.id == article.id)
             action.triggered.connect(lambda _on=False, one=article.id: self._choose(one))
-            shown.addAction(action)
+            group.addAction(action)
         if self._menu.isEmpty():
             self._menu.addAction(_("No article was read yet")).setEnabled(False)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from annotator.bundled import SAMPLE_SHA256
@@ -21,6 +22,7 @@ from annotator.ui.actions import DEEDS, TAG_DEEDS
 from annotator.ui.article.page import ArticlePage
 from annotator.ui.desk import Desk
 from annotator.ui.files import Files
+from annotator.ui.recent import Recent
 from annotator.ui.verbs import articles, claims
 from annotator.words import _
 
@@ -43,6 +45,9 @@ class Room(QObject):
         self._remembered = window.remembered
         self.page = ArticlePage(window.looks.palette)
         self.files = Files(window, self.desk, window.remembered)
+        self.recent = Recent(
+            window, self.desk, window.remembered, window.actions_by_id["recent"], self.choose
+        )
         self._shown: OpenArticle | None = None
         self._heading = False
         """Whether the text's first line is the title, and set as a heading."""
@@ -103,6 +108,7 @@ class Room(QObject):
         self.page.reader.show_text(text, self._heading, shown.claims)
         self._claims_shown = {claim.id for claim in shown.claims}
         self._remembered.keep(article=article.id)
+        self.recent.note(article.id)
         self.window.show_title(article.metadata.title)
         self.page.reader.setFocus()
 
@@ -184,6 +190,25 @@ class Room(QObject):
         self.flush()
         self.files.take(paths)
 
+    def choose(self, article: ArticleId) -> None:
+        """Show another article that the person has chosen."""
+        self.flush()
+        self.page.refusal.hide()
+        self.desk.open(article)
+
+    def copy_attributed(self) -> None:
+        """Copy what is selected, or the claim at the caret, with where it stands."""
+        from annotator.ui.quoting import attributed
+
+        article, reader = self.desk.article, self.page.reader
+        claims = reader.claims_at(reader.caret())
+        span = reader.selected_span() or (claims[0].span if claims else None)
+        if article is None or span is None:
+            self.desk.told.emit(_("Select the words to copy first, or go to a claim."))
+            return
+        QGuiApplication.clipboard().setMimeData(attributed(article, span, reader.text()))
+        self.desk.told.emit(_("Copied with its source."))
+
     def remove_article(self) -> None:
         """Remove the article that is shown."""
         if self.desk.article:
@@ -252,7 +277,7 @@ class Room(QObject):
     def _connect_panels(self) -> None:
         self.claims.edited.connect(partial(claims.edit, self.desk))
         self.claims.dismissed.connect(partial(claims.dismiss, self.desk))
-        self.articles.chosen.connect(self._choose_article)
+        self.articles.chosen.connect(lambda one: self.choose(ArticleId(one)))
         self.articles.remove_asked.connect(self._remove_listed)
 
     def _show_in_panels(self) -> None:
@@ -273,11 +298,6 @@ class Room(QObject):
         if self.desk.article:
             self.articles.show_tally(self.desk.article.id, tally)
 
-    def _choose_article(self, article: str) -> None:
-        self.flush()
-        self.page.refusal.hide()
-        self.desk.open(ArticleId(article))
-
     def _remove_listed(self, article: Article) -> None:
         self.flush()
         articles.remove(self.desk, article)
@@ -287,7 +307,7 @@ class Room(QObject):
         for name in (*TAG_DEEDS, "remove"):
             menu.addAction(self.window.actions_by_id[name])
         menu.addSeparator()
-        for name in ("copy", "find"):
+        for name in ("copy", "copy_attributed", "find"):
             menu.addAction(self.window.actions_by_id[name])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
