@@ -114,7 +114,7 @@ class _Walk:
             self._pieces.append(_BREAK)
         elif tag in ("td", "th") and self._rows and self._rows[-1]:
             self._pieces.append(_CELL)
-        elif not _is_inline(tag):
+        elif not is_inline(tag):
             yield from self._flush(element.getparent())
             self._preformatted += tag == "pre"
             if tag == "tr":
@@ -126,7 +126,7 @@ class _Walk:
             self._links -= 1
         elif tag in ("td", "th") and self._rows and self._rows[-1]:
             self._pieces.append(_CELL)
-        elif not _is_inline(tag) and tag != "br":
+        elif not is_inline(tag) and tag != "br":
             yield from self._flush(element)
             self._preformatted -= tag == "pre"
             if tag == "tr":
@@ -170,15 +170,14 @@ def is_hidden(element: Element) -> bool:
     return bool(style) and _HIDDEN_STYLE.search(style) is not None and element.tag != "body"
 
 
-def _is_inline(tag: object) -> bool:
+def is_inline(tag: object) -> bool:
+    """Whether an element of that name goes on with the line that it stands in."""
     return tag in _INLINE or (isinstance(tag, str) and "-" in tag) or not isinstance(tag, str)
 
 
 def _is_of_words(row: Element) -> bool:
     """Whether a table's row is a line of cells, not a frame around paragraphs."""
-    return all(
-        _is_inline(one.tag) or one.tag in ("td", "th", "br") for one in row.iterdescendants()
-    )
+    return all(is_inline(one.tag) or one.tag in ("td", "th", "br") for one in row.iterdescendants())
 
 
 def _kind_of(element: Element) -> str:

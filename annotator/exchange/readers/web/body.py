@@ -14,16 +14,15 @@ from dataclasses import dataclass
 from annotator.exchange.readers.web.blocks import Block, Element, key_of
 from annotator.exchange.readers.web.clutter import (
     begins_comments,
-    ends_sentence,
     is_clutter,
     is_marked,
 )
 from annotator.exchange.readers.web.column import (
-    PARAGRAPH,
     around,
     home,
     in_column,
     is_paragraph,
+    is_short,
     look,
 )
 
@@ -154,9 +153,4 @@ def _begun(blocks: list[Block], keep: list[bool]) -> list[bool]:
     """Without the short lines before the first paragraph: a kicker, names, a time."""
     paragraphs = (n for n, kept in enumerate(keep) if kept and is_paragraph(blocks[n]))
     first = next(paragraphs, 0)
-    return [kept and (n >= first or not _is_short(blocks[n])) for n, kept in enumerate(keep)]
-
-
-def _is_short(block: Block) -> bool:
-    ends = ends_sentence(block.text) and block.kind != "heading"
-    return len(block.text) < PARAGRAPH and not ends
+    return [kept and (n >= first or not is_short(blocks[n])) for n, kept in enumerate(keep)]

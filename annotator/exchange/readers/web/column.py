@@ -7,8 +7,8 @@ it adds of its own stands elsewhere. So most of what was found says where the re
 from collections import Counter
 from collections.abc import Iterable
 
-from annotator.exchange.readers.web.blocks import Block, Element, names
-from annotator.exchange.readers.web.clutter import is_clutter, is_mostly_links
+from annotator.exchange.readers.web.blocks import Block, Element, is_inline, names
+from annotator.exchange.readers.web.clutter import ends_sentence, is_clutter, is_mostly_links
 
 PARAGRAPH = 80
 """Characters of a line that is no heading, caption or menu."""
@@ -81,6 +81,8 @@ class _Column:
 def home(block: Block) -> Element:
     """The element around a line's own, the list's or the quotation's around an item's."""
     element = block.element
+    if element.tag == "div" and all(is_inline(inner.tag) for inner in element):
+        element = element.getparent()  # it does the work of a <p>
     while element.tag in _OF_LINES and element.getparent() is not None:
         element = element.getparent()
     return element
@@ -94,6 +96,12 @@ def _place(block: Block) -> str:
 def is_paragraph(block: Block) -> bool:
     """Whether a line is long enough for a sentence and not made of links."""
     return len(block.text) >= PARAGRAPH and block.kind != "heading" and not is_mostly_links(block)
+
+
+def is_short(block: Block) -> bool:
+    """Whether a line is as long as a heading or a name, and does not end as a sentence does."""
+    ends = ends_sentence(block.text) and block.kind != "heading"
+    return len(block.text) < PARAGRAPH and not ends
 
 
 def _is_item(block: Block) -> bool:
