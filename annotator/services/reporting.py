@@ -7,7 +7,7 @@ from pathlib import Path
 
 from annotator.exchange.writers import failures as writing
 from annotator.exchange.writers.placing import place
-from annotator.exchange.writers.registry import FORMATS, Format, choose
+from annotator.exchange.writers.registry import FORMATS, WORKSHEET, Format, choose
 from annotator.model import personal
 from annotator.model.anonymity import say_mentions, without_names
 from annotator.model.failure import Refusal
@@ -25,7 +25,7 @@ from annotator.storage.garbage import not_searched
 from annotator.storage.step import Reading
 from annotator.words import _
 
-__all__ = ["FORMATS", "Format", "Tell", "export", "personal_data", "report"]
+__all__ = ["FORMATS", "WORKSHEET", "Format", "Tell", "export", "personal_data", "report"]
 
 Tell = Callable[[str], None]
 """Told a sentence that whoever exports should know; the file is written all the same."""

@@ -10,6 +10,7 @@ from annotator.ui.verbs import history
 from annotator.words import _
 
 if TYPE_CHECKING:
+    from annotator.ui.dialogs.printing import Printing
     from annotator.ui.room import Room
     from annotator.ui.window import MainWindow
 
@@ -28,6 +29,11 @@ def deeds(window: "MainWindow", room: "Room") -> Deeds:
 
 
 def _files(window: "MainWindow", room: "Room") -> Deeds:
+    def printing() -> "Printing":
+        from annotator.ui.dialogs.printing import Printing
+
+        return window.findChild(Printing) or Printing(window, room.desk)
+
     def say_saved() -> None:
         room.flush()
         # Behind what is on its way: only then is it known. What was refused is tried again.
@@ -42,6 +48,9 @@ def _files(window: "MainWindow", room: "Room") -> Deeds:
         "paste_article": room.after_typing(room.files.paste),
         "import": room.files.ask_import,
         "export": room.after_typing(room.files.ask_report),
+        "worksheet": room.files.ask_worksheet,
+        "print": room.after_typing(lambda: printing().ask()),
+        "preview": room.after_typing(lambda: printing().ask_preview()),
         "save": say_saved,
         "rename": room.after_typing(room.ask_details),
         "remove_article": room.after_typing(room.remove_article),

@@ -136,3 +136,15 @@ class CannotSetPages(Refusal):
                 "Nothing was written. Write .html instead, and print it from a browser."
             ).format(why=why)
         )
+
+
+class CannotPrint(Refusal):
+    """The printer, or the file that stands for one, did not begin or went away."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "The printer did not take the pages. Nothing in the library has changed. Check "
+                "that it is switched on, or write a PDF and print that."
+            )
+        )

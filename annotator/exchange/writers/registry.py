@@ -39,6 +39,9 @@ def _jsonld(report: Report, tick: Tick) -> bytes:
     return collection(report.works, tick)
 
 
+WORKSHEET = "worksheet"
+"""The one format that is no report: the article, and room to write."""
+
 FORMATS = (
     Format("html", ".html", N_("Report to read and print"), html.write),
     Format("pdf", ".pdf", N_("Report on paper (PDF)"), paged.write, warnings=signs),
@@ -65,7 +68,7 @@ FORMATS = (
     Format("qdpx", ".qdpx", N_("Project for research programs"), qdpx.write, DATA, qdpx.unsure),
     # Last: the suffix means the report, and a worksheet is asked for by its name.
     Format(
-        "worksheet",
+        WORKSHEET,
         ".pdf",
         N_("Worksheet to fill in by hand (PDF)"),
         paged.write_worksheet,

@@ -85,7 +85,7 @@ class _Document:
         for place, reported in enumerate(report.articles, 1):
             line = paragraph(self._body, "Standard")
             say(link(line, f"#a{place}"), closed(reported.article.metadata.title))
-            say(line, f"\u2003{passages(reported)}", "Soft")
+            say(line, f"\u200e\u2003{passages(reported)}", "Soft")
 
     def _article(self, reported: Reported, place: int) -> None:
         title = reported.article.metadata.title or _("Annotated article")

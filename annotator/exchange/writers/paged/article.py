@@ -180,14 +180,15 @@ class _TextLine:
     def __call__(self, painter: QPainter, top: float) -> None:
         place, line, pens = self._place, self._line, self._pens
         baseline = top + line.baseline
+        if self._number:
+            # Before the words: who copies a page out gets them in this order.
+            said = str(self._number)
+            right = place.left - _NUMBER_GAP - self._letters.width(said, _NUMBER)
+            self._letters.say(painter, said, _NUMBER, right, baseline)
         if self._marks:
             pens.under(painter, self._marks, place.left, baseline, self._scale)
         line.draw(painter, place.left, top)
         if self._marks:
             pens.over(painter, self._marks, place.left, baseline, self._scale)
-        if self._number:
-            said = str(self._number)
-            right = place.left - _NUMBER_GAP - self._letters.width(said, _NUMBER)
-            self._letters.say(painter, said, _NUMBER, right, baseline)
         if self._tags:
             pens.badges(painter, self._tags, place.badges, baseline - _MIDDLE)

@@ -112,6 +112,9 @@ class Letters:
             font.setWeight(QFont.Weight(look.weight))
             font.setItalic(look.italic)
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            if not look.serif:
+                # In some faces a hyphen between digits is a sign of its own, which no search finds.
+                font.setFeature(QFont.Tag("calt"), 0)
             self._fonts[look] = font
         return self._fonts[look]
 

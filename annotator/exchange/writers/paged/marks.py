@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextLine
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextLine
 
 from annotator.exchange.writers.paged.letters import Letters, Look
 from annotator.exchange.writers.paged.sheet import POINT
@@ -125,6 +125,7 @@ class Pens:
     def __init__(self, letters: Letters) -> None:
         self._letters = letters
         self._pens = {tag: _pen(tag, self.line(tag)) for tag in BITS}
+        self._shapes: dict[Tag | None, QPainterPath] = {}
         self._upright = QPen(letters.colour("soft"), 0.7 * POINT)
 
     def line(self, tag: Tag | None) -> QColor:
@@ -182,9 +183,23 @@ class Pens:
         painter.setBrush(self.line(tag))
         box = QRectF(left, middle - BADGE / 2, BADGE, BADGE)
         painter.drawRoundedRect(box, _CORNER, _CORNER)
-        letter = MEANINGS[tag].letter
-        beside = (BADGE - self._letters.width(letter, _LETTER)) / 2
-        self._letters.say(painter, letter, _LETTER, left + beside, middle + 2.45 * POINT)
+        painter.setBrush(self._letters.colour("paper"))
+        corner = QPointF(left, middle - BADGE / 2)
+        painter.translate(corner)
+        painter.drawPath(self._shape(tag))
+        painter.translate(-corner)
+
+    def _shape(self, tag: Tag | None) -> QPainterPath:
+        """The letter as a shape in the middle of its badge.
+
+        As a letter it would stand between the words of the article for whoever copies them out.
+        """
+        if tag not in self._shapes:
+            shape = QPainterPath()
+            shape.addText(QPointF(), self._letters.font(_LETTER), MEANINGS[tag].letter)
+            away = QPointF(BADGE / 2, BADGE / 2) - shape.boundingRect().center()
+            self._shapes[tag] = shape.translated(away)
+        return self._shapes[tag]
 
     def badges(
         self, painter: QPainter, tags: Sequence[Tag | None], left: float, middle: float

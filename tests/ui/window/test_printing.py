@@ -1,0 +1,162 @@
+"""On paper out of the window: a printer that writes into a file, the preview, and worksheets."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtWidgets import QFileDialog, QRadioButton
+
+from annotator.exchange.writers.paged import on_printer
+from annotator.services.printing import Sheets
+from annotator.ui.dialogs.printing import Printing, SheetsQuestion
+from tests.ui.window.conftest import Hands, Opener, rest, until
+from tests.unit.exchange.writers.paged import poppler
+
+WORDS = "over 200 operations"
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def printer(to: Path) -> QPrinter:
+    """A printer as far as the program can see."""
+    made = QPrinter(QPrinter.PrinterMode.HighResolution)
+    made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    made.setOutputFileName(str(to))
+    return made
+
+
+def printing(hands: Hands, to: Path) -> Printing:
+    """The window's printing, with that printer as the one that was chosen last."""
+    made = Printing(hands.window, hands.desk)
+    made.printer = printer(to)
+    return made
+
+
+def choose(hands: Hands, sheets: Sheets) -> None:
+    """Answer what is to be printed."""
+    question = hands.question()
+    assert isinstance(question, SheetsQuestion)
+    question.choose(sheets)
+    question.accept()
+
+
+def pages(file: Path) -> str:
+    return " ".join(poppler.pages(file.read_bytes()))
+
+
+@pytest.mark.parametrize(
+    ("sheets", "beginning", "held"),
+    [
+        (Sheets.ARTICLE, "ANNOTATED ARTICLE", f"{WORDS}1"),
+        (Sheets.REPORT, "ANNOTATED ARTICLE", "The claims"),
+        (Sheets.WORKSHEET, "WORKSHEET", "Your claims"),
+    ],
+)
+def test_what_was_chosen_is_printed(
+    hands: Hands, tmp_path: Path, sheets: Sheets, beginning: str, held: str
+) -> None:
+    hands.tag(WORDS, "attributed")
+    printing(hands, tmp_path / "out.pdf")
+    hands.do("print")
+    choose(hands, sheets)
+    dialog = hands.question()
+    assert isinstance(dialog, QPrintDialog)
+    dialog.accept()
+    until((tmp_path / "out.pdf").exists)
+    hands.settle()
+    said = pages(tmp_path / "out.pdf")
+    assert said.startswith(beginning)
+    assert held in said
+    assert hands.window.status.summary.text() == "Printed."
+
+
+def test_the_worker_paints_so_the_window_goes_on(
+    hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+    usual = on_printer.print_report
+
+    def watched(*given: object) -> None:
+        threads.append(threading.current_thread())
+        usual(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(on_printer, "print_report", watched)
+    hands.tag(WORDS, "attributed")
+    printing(hands, tmp_path / "out.pdf").print_on(printer(tmp_path / "out.pdf"), Sheets.REPORT)
+    hands.settle()
+    assert [one is threading.main_thread() for one in threads] == [False]
+    assert (tmp_path / "out.pdf").exists()
+
+
+def test_a_report_can_be_looked_at_before(hands: Hands, tmp_path: Path) -> None:
+    hands.tag(WORDS, "attributed")
+    printing(hands, tmp_path / "out.pdf")
+    hands.do("preview")
+    choose(hands, Sheets.REPORT)
+    until(lambda: hands.window.findChildren(QPrintPreviewDialog))
+    preview = hands.window.findChildren(QPrintPreviewDialog)[0]
+    shown = preview.findChildren(QPrintPreviewWidget)[0]
+    until(lambda: shown.pageCount() > 3)
+    picture = shown.grab().toImage()
+    dots = {
+        picture.pixelColor(x, y).name() for x in range(0, picture.width(), 2) for y in (100, 200)
+    }
+    assert len(dots) > 3
+    preview.close()
+    rest()
+    assert not (tmp_path / "out.pdf").exists()
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_is_gone_is_said(hands: Hands, tmp_path: Path) -> None:
+    hands.tag(WORDS, "attributed")
+    to = tmp_path / "nowhere" / "out.pdf"
+    printing(hands, to).print_on(printer(to), Sheets.ARTICLE)
+    hands.settle()
+    assert hands.room.page.refusal.text() == (
+        "The printer did not take the pages. Nothing in the library has changed. Check that it is "
+        "switched on, or write a PDF and print that."
+    )
+
+
+def test_nobody_can_print_the_text_but_no_report(opener: Opener, tmp_path: Path) -> None:
+    hands = opener(as_name=None)
+    made = printing(hands, tmp_path / "out.pdf")
+    hands.do("print")
+    question = hands.question()
+    enabled = [button.isEnabled() for button in question.findChildren(QRadioButton)]
+    assert enabled == [True, False, True]
+    question.reject()
+    made.print_on(printer(tmp_path / "out.pdf"), Sheets.ARTICLE)
+    hands.settle()
+    assert WORDS in pages(tmp_path / "out.pdf")
+
+
+def test_cancel_takes_the_job_back(hands: Hands, tmp_path: Path) -> None:
+    hands.tag(WORDS, "attributed")
+    printing(hands, tmp_path / "out.pdf").print_on(printer(tmp_path / "out.pdf"), Sheets.REPORT)
+    hands.desk.worker.cancel_long()
+    hands.settle()
+    assert "Printed." not in hands.window.status.summary.text()
+    assert not hands.room.page.refusal.isVisible()
+
+
+def test_a_worksheet_is_written_without_a_claim(opener: Opener, tmp_path: Path) -> None:
+    hands = opener(as_name=None)
+    hands.window.remembered.keep(folder=str(tmp_path))
+    hands.do("worksheet")
+    dialog = hands.window.findChildren(QFileDialog)[0]
+    assert dialog.nameFilters() == ["Worksheet to fill in by hand (PDF) (*.pdf)"]
+    dialog.filesSelected.emit([str(tmp_path / "sheet.pdf")])
+    dialog.reject()
+    until((tmp_path / "sheet.pdf").exists)
+    hands.settle()
+    assert pages(tmp_path / "sheet.pdf").startswith("WORKSHEET")
+
+
+def test_a_report_on_paper_is_the_report(hands: Hands, tmp_path: Path) -> None:
+    hands.tag(WORDS, "attributed")
+    hands.room.files._report(tmp_path / "mine.pdf")
+    hands.settle()
+    assert "Each marked passage, in the order of the article" in pages(tmp_path / "mine.pdf")
