@@ -30,7 +30,7 @@ from annotator.model.tags import in_order
 from annotator.words import _
 
 _AT_ONCE = 250
-_WIDTHS = (624, 3458, 1417, 2098, 2041)
+_SHARES = (11, 61, 25, 37, 36)
 
 
 def claims_table(
@@ -43,7 +43,7 @@ def claims_table(
         return
     caption = _("Each marked passage, in the order of the article")
     say(paragraph(file.body, "Caption", caption), caption)
-    table = Table(file.body, _WIDTHS)
+    table = Table(file.body, _SHARES, file.width)
     table.head(
         (
             _("No."),

@@ -11,9 +11,10 @@ from docx import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.parts.comments import CommentsPart
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 from annotator import words
 from annotator.bundled import resource
@@ -22,6 +23,7 @@ from annotator.exchange.writers.directions import closed
 from annotator.exchange.writers.docx.markup import Element, add, field, say
 from annotator.exchange.writers.docx.styles import add_styles
 from annotator.exchange.writers.packing import packed
+from annotator.model.paper import Paper
 
 _PROGRAM = "Annotator"
 _LONGEST_PROPERTY = 255
@@ -29,6 +31,9 @@ _LONGEST_LINK = 2000
 """Word does not follow a longer address, and calls some such files damaged."""
 
 _MARGIN = Mm(20)
+_TWENTIETH = 635
+"""Of a point, in the units in which python-docx measures."""
+
 _USELESS = (
     "/thumbnail",
     "/customXml",
@@ -47,7 +52,7 @@ _ABOUT = (
 class WordFile:
     """A document that is being made; `body` and `comments` take what it says."""
 
-    def __init__(self) -> None:
+    def __init__(self, paper: Paper) -> None:
         self._document = Document()
         self._part = self._document.part
         self._package = self._part.package
@@ -61,7 +66,8 @@ class WordFile:
         self._lists = 0
         self._links: dict[str, str] = {}
         self._bookmarks = 0
-        self._lay_out()
+        self.width = self._lay_out(paper)
+        """Of the lines, in twentieths of a point."""
 
     @property
     def body(self) -> Element:
@@ -128,13 +134,18 @@ class WordFile:
         add_styles(styles)
         add(styles.find("./{*}docDefaults/{*}rPrDefault/{*}rPr"), "lang", val=words.language())
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, paper: Paper) -> int:
         self._end.attrib.clear()  # the template's revisions
         section = self._document.sections[0]
-        section.page_width, section.page_height = Mm(210), Mm(297)
+        section.page_width, section.page_height = map(Pt, paper.size)
         section.left_margin = section.right_margin = section.top_margin = _MARGIN
         section.bottom_margin = Mm(22)
         section.footer_distance = Mm(11)
+        width = round((section.page_width - 2 * _MARGIN) / _TWENTIETH)
+        styles: Element = self._document.styles.element
+        for stop in styles.iter(qn("w:tab")):  # the footer's, where the number stands
+            stop.set(qn("w:pos"), str(width))
+        return width
 
     def _add_footer(self, title: str) -> None:
         line: Element = self._document.sections[0].footer.paragraphs[0]._p

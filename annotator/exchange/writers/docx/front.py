@@ -9,8 +9,8 @@ from annotator.exchange.writers.tallied import columns, tallied
 from annotator.model.report import Reported, SourceLine
 from annotator.words import _
 
-_TALLY = (2838, 1133, 1133, 1134, 1133, 1133, 1134)
-_SOURCES = (4138, 1600, 1700, 1100, 1100)
+_TALLY = (5, 2, 2, 2, 2, 2, 2)
+_SOURCES = (41, 16, 17, 11, 11)
 
 
 def details(file: WordFile, reported: Reported) -> None:
@@ -43,7 +43,7 @@ def people(file: WordFile, reported: Reported) -> None:
         say(line, f" · {one.tally.summary()}")
     caption = _("How many passages carry each tag")
     say(paragraph(file.body, "Caption", caption), caption)
-    table = Table(file.body, _TALLY)
+    table = Table(file.body, _TALLY, file.width)
     table.head(columns(), right=len(_TALLY) - 1)
     for label, numbers in tallied(reported.work):
         name, *cells = table.row()
@@ -55,7 +55,7 @@ def sources(file: WordFile, lines: tuple[SourceLine, ...]) -> None:
     """The table of those who are named."""
     caption = _("Who is named, and what they have to gain by being believed")
     say(paragraph(file.body, "Caption", caption), caption)
-    table = Table(file.body, _SOURCES)
+    table = Table(file.body, _SOURCES, file.width)
     table.head(
         (_("Source"), _("Kind"), _("Stake"), _("Says so"), _("Disagrees")),
         right=2,

@@ -23,7 +23,7 @@ Tick = Callable[[int], None]
 
 def write(report: Report, tick: Tick) -> bytes:
     """The document. The same report gives the same bytes."""
-    file = WordFile()
+    file = WordFile(report.paper)
     title = title_of_report(report)
     several = len(report.articles) > 1
     file.call(title, _("Report") if several else _("Annotated article"), last_change(report))

@@ -9,9 +9,11 @@ _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 
 
 class Table:
-    """A table whose columns have widths in twentieths of a point."""
+    """A table whose columns have shares of a whole width, which is in twentieths of a point."""
 
-    def __init__(self, parent: Element, widths: Sequence[int]) -> None:
+    def __init__(self, parent: Element, shares: Sequence[float], whole: int) -> None:
+        widths = [round(share * whole / sum(shares)) for share in shares]
+        widths[0] += whole - sum(widths)
         self._widths = widths
         self._table = add(parent, "tbl")
         about = add(self._table, "tblPr")

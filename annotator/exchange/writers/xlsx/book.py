@@ -49,7 +49,7 @@ def write(report: Report, tick: Tick) -> bytes:
     sheets = []
     for words in (_("Claims"), _("Sources"), _("Summary")):
         names.append(sheet_name(words, names))
-        sheets.append(Sheet(book.add_worksheet(names[-1]), looks))
+        sheets.append(Sheet(book.add_worksheet(names[-1]), looks, report.paper))
     claims, sources, summary = sheets
     _add_claims(claims, report, looks, tick)
     add_sources(sources, report, looks)

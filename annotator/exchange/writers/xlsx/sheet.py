@@ -19,10 +19,13 @@ from annotator.exchange.writers.xlsx.cells import (
     too_long,
 )
 from annotator.exchange.writers.xlsx.rows import Cell, Column
+from annotator.model.paper import Paper
 
 _MOST_LINKS = 65_530
 _LONGEST_LINK = 2_079
-_A4 = 9
+_PAPERS = {Paper.A4: 9, Paper.LETTER: 1}
+"""What Excel calls them."""
+
 _LINE, _HIGHEST = 15, 409
 """In points. LibreOffice believes that a row without a height has one line, so each has its own."""
 
@@ -32,14 +35,14 @@ _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 class Sheet:
     """A sheet with a name of its own; `cut` counts the cells that could not hold all."""
 
-    def __init__(self, sheet: Worksheet, looks: Mapping[str, Format]) -> None:
+    def __init__(self, sheet: Worksheet, looks: Mapping[str, Format], paper: Paper) -> None:
         self._sheet = sheet
         self._looks = looks
         self._widths: Sequence[int] = ()
         self._links = 0
         self._rows = 0
         self.cut = 0
-        sheet.set_paper(_A4)
+        sheet.set_paper(_PAPERS[paper])
         sheet.set_landscape()
         if words.language().startswith(_RIGHT_TO_LEFT):
             sheet.right_to_left()

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 
@@ -10,6 +11,7 @@ from docx.oxml.ns import qn
 
 from annotator.exchange.writers import docx
 from annotator.model.anonymity import without_names
+from annotator.model.paper import Paper
 from annotator.model.report import Report, report_of
 from tests.unit.exchange.writers.page import nothing
 from tests.unit.exchange.writers.word_reading import (
@@ -258,6 +260,16 @@ def test_the_file_says_what_it_is_and_names_nobody() -> None:
     assert (about.title, about.author) == ("2 annotated articles", "Annotator")
     assert about.created == about.modified == datetime.fromisoformat("2024-09-02T12:00:00+00:00")
     assert (about.comments, about.keywords, about.last_modified_by) == ("", "", "Annotator")
+
+
+@pytest.mark.parametrize(("paper", "width"), [(Paper.A4, 9638), (Paper.LETTER, 12240 - 2 * 1134)])
+def test_tables_are_as_wide_as_the_paper_allows(paper: Paper, width: int) -> None:
+    root = parts(written(replace(BOTH, paper=paper)))
+    for table in root["word/document.xml"].iter(qn("w:tbl")):
+        columns = [int(one.get(qn("w:w"))) for one in table.iter(qn("w:gridCol"))]
+        assert sum(columns) == width
+    stops = [one.get(qn("w:pos")) for one in root["word/styles.xml"].iter(qn("w:tab"))]
+    assert stops == [str(width)]
 
 
 def test_pages_are_numbered() -> None:
