@@ -131,6 +131,31 @@ def report_rows(folder: Path, times: int) -> list[Row]:
     return [*rows, Row(what, figure("wall", *runs), 2.0, beside=figure("work", *runs))]
 
 
+def page_rows(folder: Path, times: int) -> list[Row]:
+    """A report of about 100 pages on paper."""
+    library = str(large_library(folder / "on-paper", 500, 100_000))
+    made, words = folder / "report.pdf", folder / "report.txt"
+    run(("ours.pages", library, str(made)))
+    count = _words_of(made, words)
+    runs = in_turn(
+        min(times, 7),
+        ("ours.pages", library, str(made)),
+        ("floors.pages", str(words), str(folder / "floor.pdf")),
+    )
+    what = f"PDF report of {count} pages, beside Qt printing its words"
+    return [Row(what, figure("wall", *runs), 2.0, beside=figure("work", *runs))]
+
+
+def _words_of(made: Path, words: Path) -> int:
+    """Write down what a PDF says; how many pages it has."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(made) as document:
+        said = [page.get_textpage().get_text_range() for page in document]
+    words.write_text("\n".join(said), encoding="utf-8")
+    return len(said)
+
+
 def _p95(times: list[float]) -> float:
     return quantiles(times, n=20)[-1]
 
@@ -139,6 +164,7 @@ PARTS: dict[str, Callable[[Path, int], list[Row]]] = {
     "process": process_rows,
     "tag": tag_rows,
     "report": report_rows,
+    "pages": page_rows,
 }
 
 
