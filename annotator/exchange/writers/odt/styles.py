@@ -76,7 +76,7 @@ def styles(paper: Paper, head: str) -> Element:
         _paragraph_style(named, name, face_name, about, letters)
     for name in TURNED_STYLES:
         turned = _style(named, f"{name}Turned", "paragraph", name)
-        add(turned, "style:paragraph-properties", style_writing_mode="rl-tb", fo_text_align="start")
+        add(turned, "style:paragraph-properties", style_writing_mode="rl-tb", fo_text_align="right")
     _letter_styles(named)
     _numbering(named)
     _page(made, paper, head)
