@@ -13,6 +13,18 @@ class NoSuchArticle(Refusal):
         super().__init__(_("No article “{name}” is in the library.").format(name=name))
 
 
+class InBin(Refusal):
+    """An article that was removed and can be put back."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _(
+                "The article “{name}” is in the bin. Put it back in the window, or add its text "
+                "once more: its claims are still on it."
+            ).format(name=name)
+        )
+
+
 class SeveralArticles(Refusal):
     """A start of an id or a title that fits more than one article."""
 

@@ -1,5 +1,6 @@
 """What one window can take back and do again: numbers of changes, in memory."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 
@@ -35,6 +36,11 @@ class History:
     def redone(self) -> None:
         """The step that was taken back last was done again."""
         self.past.append(self.future.pop())
+
+    def forget(self, numbers: Collection[int]) -> None:
+        """Steps of these numbers are not to be undone or done again any more."""
+        for entries in (self.past, self.future):
+            entries[:] = [one for one in entries if not set(one.numbers) & set(numbers)]
 
     def undo_label(self) -> str | None:
         """The message id of the step that undo would take back."""

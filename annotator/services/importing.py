@@ -20,7 +20,7 @@ from annotator.services.importing_people import People
 from annotator.services.importing_places import Found, Places
 from annotator.services.progress import Progress, watched
 from annotator.services.workspace import Workspace
-from annotator.storage import batches, claims
+from annotator.storage import articles, batches, claims
 from annotator.storage.batches import Written
 from annotator.storage.garbage import not_searched
 from annotator.storage.step import Step
@@ -75,8 +75,17 @@ def import_files(
                     raise Cancelled
                 reports.append(_bring(workspace, step, places, name, answers))
             touched = _articles(step)
+            for one in touched:
+                _take_out_of_bin(step, one)
             step.draft.article = touched.pop() if len(touched) == 1 else None
     return reports
+
+
+def _take_out_of_bin(step: Step, article: ArticleId) -> None:
+    """Who brings annotations in wants to see them."""
+    found = articles.one(step, article)
+    if found and found.binned:
+        articles.bin_(step, article, None)
 
 
 def _articles(step: Step) -> set[ArticleId]:

@@ -34,7 +34,7 @@ class OpenArticle:
 
 
 def all_articles(workspace: Workspace) -> list[Listed]:
-    """Every article with its counts, in the order they were added."""
+    """Every article with its counts, in the order they were added; none from the bin."""
     with workspace.library.reading() as reading:
         counts = articles.tag_counts(reading)
         return [Listed(one, counts.get(one.id, TagCounts())) for one in articles.all_of(reading)]
@@ -49,10 +49,19 @@ def without_counts(workspace: Workspace) -> list[Article]:
 def find(workspace: Workspace, name: str) -> Article:
     """The article of that id, of a unique start of one, or of exactly that title.
 
-    Raises NoSuchArticle or SeveralArticles.
+    Raises NoSuchArticle, SeveralArticles, or InBin where only one in the bin fits.
     """
     with workspace.library.reading() as reading:
-        listed = articles.all_of(reading)
+        listed, binned = articles.all_of(reading), articles.binned(reading)
+    try:
+        return _fitting(listed, name)
+    except failures.NoSuchArticle:
+        if binned:
+            raise failures.InBin(_fitting(binned, name).metadata.title) from None
+        raise
+
+
+def _fitting(listed: list[Article], name: str) -> Article:
     exact = [one for one in listed if one.id == name]
     if exact:
         return exact[0]

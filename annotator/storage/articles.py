@@ -1,5 +1,6 @@
 """Articles in the library: a text goes in once and is never written again."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -55,31 +56,44 @@ def bin_(step: Step, article: ArticleId, time: datetime | None) -> None:
 def remove(step: Step, article: ArticleId) -> None:
     """Remove an article with everything on it; who links to its claims is the caller's care.
 
-    Its later versions stay, as versions of nothing.
+    Its later versions stay, as versions of nothing. No step remembers a word of what was removed,
+    neither this one nor those before it.
     """
     for row in _rows_of(step, select(_TABLE).where(_TABLE.c.version_of == article)):
         step.update("article", row, version_of=None)
-    _delete_all(step, "filed", select(FILED).where(FILED.c.article == article))
-    for table in ("attribution", "evidence", "link", "dismissal", "former_id"):
-        parts = TABLES[table]
-        on_it = select(CLAIM.c.id).where(CLAIM.c.article == article)
-        _delete_all(step, table, select(parts).where(parts.c.claim.in_(on_it)))
-    for table in ("claim", "source"):
-        chosen = TABLES[table]
-        _delete_all(step, table, select(chosen).where(chosen.c.article == article))
-    _delete_all(step, "article", select(_TABLE).where(_TABLE.c.id == article))
+    with step.forgetting():
+        _delete_all(step, "filed", select(FILED).where(FILED.c.article == article))
+        for table in ("attribution", "evidence", "link", "dismissal", "former_id"):
+            parts = TABLES[table]
+            on_it = select(CLAIM.c.id).where(CLAIM.c.article == article)
+            _delete_all(step, table, select(parts).where(parts.c.claim.in_(on_it)))
+        for table in ("claim", "source"):
+            chosen = TABLES[table]
+            _delete_all(step, table, select(chosen).where(chosen.c.article == article))
+        _delete_all(step, "article", select(_TABLE).where(_TABLE.c.id == article))
 
 
 def all_of(reading: Reading) -> list[Article]:
-    """Every article without its text, in the order they were added."""
-    query = select(*_LISTED).order_by(_TABLE.c.added, _TABLE.c.id)
-    return [_article(row) for row in reading.connection.execute(query)]
+    """Every article without its text, in the order they were added; none from the bin."""
+    query = select(*_LISTED).where(_TABLE.c.binned.is_(None))
+    return _listed(reading, query.order_by(_TABLE.c.added, _TABLE.c.id))
+
+
+def binned(reading: Reading) -> list[Article]:
+    """The articles in the bin, those that were put there last first."""
+    query = select(*_LISTED).where(_TABLE.c.binned.is_not(None))
+    return _listed(reading, query.order_by(_TABLE.c.binned.desc(), _TABLE.c.id))
 
 
 def one(reading: Reading, article: ArticleId) -> Article | None:
     """The article of that id."""
     row = reading.connection.execute(select(*_LISTED).where(_TABLE.c.id == article)).first()
     return _article(row) if row else None
+
+
+def some_of(reading: Reading, some: Collection[ArticleId]) -> dict[ArticleId, Article]:
+    """Those of a few articles that are there."""
+    return {one.id: one for one in _listed(reading, select(*_LISTED).where(_TABLE.c.id.in_(some)))}
 
 
 def of_hash(reading: Reading, sha256: str) -> Article | None:
@@ -96,6 +110,12 @@ def text_of(reading: Reading, article: ArticleId) -> str | None:
         reading.texts.clear()  # one is enough: people work on one article at a time
         reading.texts[article] = text
     return text
+
+
+def texts_of(reading: Reading, some: Collection[ArticleId]) -> dict[ArticleId, str]:
+    """The canonical texts of a few articles."""
+    query = select(_TABLE.c.id, _TABLE.c.text).where(_TABLE.c.id.in_(some))
+    return {ArticleId(row[0]): row[1] for row in reading.connection.execute(query)}
 
 
 def frozen_text(reading: Reading, article: ArticleId) -> str | None:
@@ -125,6 +145,10 @@ def _delete_all(step: Step, table: str, query: Select[Any]) -> None:
 
 def _rows_of(step: Step, query: Select[Any]) -> list[Row]:
     return [dict(row) for row in step.connection.execute(query).mappings()]
+
+
+def _listed(reading: Reading, query: Select[Any]) -> list[Article]:
+    return [_article(row) for row in reading.connection.execute(query)]
 
 
 def _article(row: SqlRow[Any]) -> Article:

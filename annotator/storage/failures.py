@@ -111,6 +111,15 @@ class DamagedLibrary(LibraryRefusal):
         return _(self.says_with_backup) if has_backup(self.path) else super().say()
 
 
+class SearchDamaged(LibraryRefusal):
+    """The search index alone is damaged: it is made anew from what it was made of."""
+
+    says = N_(
+        "The search of the library {path} was damaged and is being made anew. What is in the "
+        "library is safe. Search again in a moment."
+    )
+
+
 class LibraryBusy(LibraryRefusal):
     """Another program holds the write lock for longer than anybody waits."""
 

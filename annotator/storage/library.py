@@ -9,9 +9,10 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from annotator.model.ids import ArticleId
-from annotator.storage import changes, failures, sqlite, words
+from annotator.storage import changes, failures, sqlite
 from annotator.storage.rows import METADATA
 from annotator.storage.step import Draft, Reading, Step
+from annotator.storage.words import tables
 
 FILE_NAME = "library.db"
 SCHEMA = 3
@@ -60,13 +61,26 @@ class Library:
         """
         with self._spoken(), self._writing.connect() as connection:
             with connection.begin():
-                self._refuse_other_file()
-                if sqlite.version(connection) > SCHEMA:
-                    raise failures.NewerLibrary(self.path)
+                self._refuse_unwritable(connection)
                 step = Step(connection, draft, self._texts)
                 yield step
                 number = changes.write(step)
             draft.number = number
+
+    @contextmanager
+    def indexing(self) -> Iterator[Connection]:
+        """A transaction for the search index alone; it is in no step and nobody notices it.
+
+        What a power cut takes of it is read again, so it does not wait for the disk.
+        """
+        with (
+            self._spoken(),
+            self._writing.connect() as connection,
+            sqlite.unhurried(connection),
+            connection.begin(),
+        ):
+            self._refuse_unwritable(connection)
+            yield connection
 
     def back_up(self, name: str) -> Path:
         """Put a checked copy into the folder of backups."""
@@ -89,6 +103,11 @@ class Library:
         except failures.Unreadable as error:
             raise failures.DamagedLibrary(self.path) from error
 
+    def _refuse_unwritable(self, connection: Connection) -> None:
+        self._refuse_other_file()
+        if sqlite.version(connection) > SCHEMA:
+            raise failures.NewerLibrary(self.path)
+
     def _refuse_other_file(self) -> None:
         # Writing goes on in a deleted file and is lost when the last one closes it.
         if _identity(self.path) != self._file:
@@ -98,7 +117,7 @@ class Library:
 def make_tables(connection: Connection) -> None:
     """Make what a new library consists of."""
     METADATA.create_all(connection)
-    words.make(connection)
+    tables.make(connection)
 
 
 def _ensure(path: Path, patience: float) -> None:

@@ -274,4 +274,4 @@ CHANGE = Table("change", METADATA, ChangeColumns, sqlite_autoincrement=True, **T
 
 
 TABLES = METADATA.tables
-"""Every table by name, but those of the search index (storage/words.py): they hold nothing new."""
+"""Every table by name, but those of the search index (storage/words): they hold nothing new."""

@@ -132,6 +132,18 @@ def sign(connection: Connection, number: int) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version = {number}")
 
 
+@contextmanager
+def unhurried(connection: Connection) -> Iterator[None]:
+    """Transactions meanwhile are whole, but a power cut may take the last of them back."""
+    raw = connection.connection.driver_connection
+    assert raw is not None
+    raw.execute("PRAGMA synchronous = NORMAL")
+    try:
+        yield
+    finally:
+        raw.execute("PRAGMA synchronous = FULL")
+
+
 def broken_references(connection: Connection) -> list[str]:
     """Rows that point to nothing."""
     raw = connection.connection.driver_connection
@@ -204,6 +216,7 @@ _KINDS: dict[int, type[failures.LibraryRefusal]] = {
     sqlite3.SQLITE_FULL: failures.DiskFull,
     sqlite3.SQLITE_IOERR_SHMSIZE: failures.DiskFull,
     sqlite3.SQLITE_CORRUPT: failures.DamagedLibrary,
+    sqlite3.SQLITE_CORRUPT_VTAB: failures.SearchDamaged,
     # What is no database at all was refused before it was opened.
     sqlite3.SQLITE_NOTADB: failures.DamagedLibrary,
     sqlite3.SQLITE_READONLY: failures.CannotWrite,

@@ -88,6 +88,8 @@ class Draft:
     article: ArticleId | None = None
     undoes: int | None = None
     number: int | None = None
+    forgot: frozenset[int] = frozenset()
+    """The numbers of earlier steps that have forgotten rows, so that they cannot be undone."""
 
 
 class Step(Reading):
@@ -103,6 +105,9 @@ class Step(Reading):
         self.draft = draft
         self._touched: dict[tuple[str, Key], RowChange] = {}
         self._waiting: dict[str, list[Row]] = {}
+        self._is_forgetting = False
+        self.forgotten: set[tuple[str, Key]] = set()
+        """Rows of which no step shall remember more than that they were there."""
 
     @property
     def connection(self) -> Connection:
@@ -142,23 +147,36 @@ class Step(Reading):
 
         What it did is then neither in the library nor remembered.
         """
-        before = dict(self._touched)
+        before, forgotten = dict(self._touched), set(self.forgotten)
         nested = self.connection.begin_nested()
         try:
             yield
             self._send()
         except BaseException as error:
             self._waiting.clear()
-            self._touched = before
+            self._touched, self.forgotten = before, forgotten
             # On a full disk the engine has taken the whole step back already.
             with suppress(*([DBAPIError] if isinstance(error, DBAPIError) else [])):
                 nested.rollback()
             raise
         nested.commit()
 
+    @contextmanager
+    def forgetting(self) -> Iterator[None]:
+        """What is deleted meanwhile is gone for good: no step remembers its cells, nor this one."""
+        self._is_forgetting = True
+        try:
+            yield
+        finally:
+            self._is_forgetting = False
+
     def changes(self) -> tuple[RowChange, ...]:
         """Each touched row once, with its state before the step and after it."""
-        return tuple(one for one in self._touched.values() if one.before != one.after)
+        return tuple(
+            without_cells(one) if (one.table, one.key) in self.forgotten else one
+            for one in self._touched.values()
+            if one.before != one.after
+        )
 
     def _send(self) -> None:
         if self._waiting:
@@ -169,7 +187,16 @@ class Step(Reading):
     def _note(self, table: str, key: Key, before: Row | None, after: Row | None) -> None:
         earlier = self._touched.get((table, key))
         first = earlier.before if earlier else before
+        if self._is_forgetting:
+            self.forgotten.add((table, key))
         self._touched[table, key] = RowChange(table, key, first, after)
+
+
+def without_cells(change: RowChange) -> RowChange:
+    """The same change of a row of which nothing but its key is known."""
+    key = dict(zip(_key_columns(change.table), change.key, strict=True))
+    before = None if change.before is None else key
+    return RowChange(change.table, change.key, before, None if change.after is None else key)
 
 
 @cache

@@ -56,9 +56,9 @@ def remove(desk: Desk, article: Article) -> None:
     said = _("“{title}” is removed. Undo brings it back.").format(title=article.metadata.title)
 
     def work(workspace: "Workspace") -> None:
-        from annotator.services import adding
+        from annotator.services import binning
 
-        adding.remove(workspace, article.id)
+        binning.remove(workspace, article.id)
 
     desk.do(work, lambda _none: desk.told.emit(said), listing_too=True)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from annotator.services import adding, describing, listing
+from annotator.services import adding, binning, describing, listing
 from annotator.services.workspace import Workspace
 from annotator.ui.verbs import articles
 from tests.ui.window.conftest import Hands, Opener, until
@@ -198,6 +198,6 @@ def test_a_refusal_leaves_when_something_else_was_done(
 
 def test_an_article_removed_elsewhere_is_said(hands: Hands, elsewhere: Workspace) -> None:
     article = listing.all_articles(elsewhere)[0].article
-    adding.remove(elsewhere, article.id)
+    binning.remove(elsewhere, article.id)
     until(hands.room.page.is_empty)
     assert "was removed in another window" in hands.window.status.summary.text()

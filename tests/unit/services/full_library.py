@@ -9,7 +9,7 @@ from annotator.model.edit import ClaimEdit
 from annotator.model.person import Person
 from annotator.model.span import Span
 from annotator.model.tags import Tag
-from annotator.services import adding, claiming, describing, filing, naming, undoing
+from annotator.services import adding, binning, claiming, describing, filing, naming, undoing
 from annotator.services.workspace import Workspace
 
 STORY = "The minister said the bridge is safe. The mayor says 🌉 it is not."
@@ -40,7 +40,8 @@ def fill(workspace: Workspace) -> None:
     claiming.move(workspace, moved.id, Span(4, 12))
     claiming.dismiss(workspace, shown.id, "a-hint")
     claiming.remove(workspace, [_tag(workspace, other, ben, Span(10, 12)).id])
-    adding.remove(workspace, _add(workspace, "Nobody wants this story.").id)
+    binning.remove(workspace, _add(workspace, "Nobody wants this story.").id)
+    binning.empty(workspace)
     shelf = filing.make(workspace, "Bridges", [article.id, other.id])
     filing.take_out(workspace, shelf.id, [other.id])
     _tag(workspace, other, ben, Span(20, 24))

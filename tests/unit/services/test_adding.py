@@ -7,12 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator.model.claim import Link, LinkRole
-from annotator.model.edit import ClaimEdit
 from annotator.model.failure import Refusal
-from annotator.model.ids import ArticleId, ClaimId
 from annotator.model.text import sha256_of
-from annotator.services import adding, claiming, listing, undoing
+from annotator.services import adding, binning, listing, undoing
 from annotator.services.adding import Given
 from annotator.storage import articles
 from annotator.storage.failures import DiskFull, LibraryBusy
@@ -138,26 +135,16 @@ def test_one_file_that_the_library_refuses_does_not_cost_the_others(
     assert titles[3:] == ["one", "two"]
 
 
-def test_an_article_goes_with_the_links_that_lead_to_it(desk: Desk) -> None:
-    made, second = desk.tag(0, 5), desk.tag(7, 9)
-    claiming.edit(desk.workspace, ClaimEdit(made, "", links=(Link(second, LinkRole.RELATED),)))
-    elsewhere = listing.all_articles(desk.workspace)[1].article.id
-    target = claiming.Target(elsewhere, desk.other, desk.claim(made).span)
-    linking = claiming.toggle(desk.workspace, target, None)
-    assert linking
-    kept = Link(ClaimId("elsewhere"), LinkRole.RELATED)
-    links = (Link(made, LinkRole.DISAGREES), kept, Link(second, LinkRole.RELATED))
-    claiming.edit(desk.workspace, ClaimEdit(linking, "", links=links))
+def test_a_text_that_is_in_the_bin_is_taken_out_of_it(desk: Desk) -> None:
+    desk.tag(0, 5)
     before = state(desk.workspace)
-    was = desk.claims(elsewhere)[linking]
-    adding.remove(desk.workspace, desk.article)
-    now = desk.claims(elsewhere)[linking]
-    assert now.links == (kept,)
-    assert now.modified > was.modified
-    undoing.undo(desk.workspace)
+    binning.remove(desk.workspace, desk.article)
+    added = adding.add_text(desk.workspace, STORY, "clipboard")
+    assert (added.article and added.article.id, added.new) == (desk.article, False)
+    assert added.article
+    assert added.article.binned is None
+    assert added.notes == ("This article was in the bin. It is back, with the claims on it.",)
     assert state(desk.workspace) == before
-
-
-def test_removing_what_is_gone_changes_nothing(desk: Desk) -> None:
-    adding.remove(desk.workspace, ArticleId("gone"))
-    assert labels(desk) == []
+    assert labels(desk)[-1] == "add article"
+    undoing.undo(desk.workspace)
+    assert [one.article.id for one in binning.in_bin(desk.workspace)] == [desk.article]

@@ -8,6 +8,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -38,20 +39,25 @@ from annotator.model.claim import (
     Stake,
 )
 from annotator.model.edit import ClaimEdit, SourceEdit
-from annotator.model.ids import ArticleId, ClaimId, PersonId, SourceId
+from annotator.model.folding import folded_with_places
+from annotator.model.ids import ArticleId, ClaimId, CollectionId, PersonId, SourceId
 from annotator.model.person import Person
 from annotator.model.span import Span
 from annotator.model.tags import Tag
+from annotator.model.wanted import wanted
 from annotator.services import (
     adding,
+    binning,
     checking,
     claiming,
     describing,
     failures,
+    filing,
     listing,
     naming,
     noticing,
     reporting,
+    searching,
     sourcing,
     undoing,
 )
@@ -78,6 +84,7 @@ EVIDENCE = st.builds(
 )
 ROLES = st.sampled_from(SourceRole)
 TAGS = st.sampled_from([*Tag, None])
+SHELVES = st.sampled_from(["Bridges", "Rivers", "Другое"])
 PLACES = st.integers(0, 30)
 """Few enough that spans meet often."""
 
@@ -126,6 +133,7 @@ class AnyOrder(RuleBasedStateMachine):
             listing.open_article(self.workspace, ArticleId(str(row[0])))
             for row in self.state["article"]
         ]
+        self.binned = {one.article.id: one.article.binned for one in opened}
         self.texts = {one.article.id: one.text for one in opened}
         self.claims = {claim.id: claim for one in opened for claim in one.claims}
 
@@ -179,7 +187,91 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(data=st.data())
     def remove_article(self, data: st.DataObject) -> None:
         article = self.an_article(data)
-        self.do(lambda: adding.remove(self.workspace, article))
+        self.do(lambda: binning.remove(self.workspace, article))
+
+    @precondition(has_articles)
+    @rule(data=st.data())
+    def put_article_back(self, data: st.DataObject) -> None:
+        article = self.an_article(data)
+        self.do(lambda: binning.put_back(self.workspace, article))
+
+    def has_binned(self) -> bool:
+        return any(self.binned.values())
+
+    @precondition(has_binned)
+    @rule(data=st.data())
+    def empty_the_bin(self, data: st.DataObject) -> None:
+        wanted = data.draw(st.sets(st.sampled_from(sorted(self.texts))))
+        gone = {article for article in wanted if self.binned[article]}
+        assert binning.empty(self.workspace, wanted) == len(gone)
+        # What was done before may be about what is gone; it is tried in test_binning.
+        for entries in (self.workspace.history.past, self.workspace.history.future):
+            entries.clear()
+        self.before.clear()
+        self.after.clear()
+        self.look()
+        self.known -= gone
+        assert not gone & self.texts.keys()
+
+    # Collections
+
+    @rule(name=SHELVES, data=st.data())
+    def new_collection(self, name: str, data: st.DataObject) -> None:
+        filed = [self.an_article(data)] if self.texts else []
+        self.do(lambda: self.unless_taken(lambda: filing.make(self.workspace, name, filed)))
+
+    def has_collections(self) -> bool:
+        return bool(self.state["collection"])
+
+    def a_collection(self, data: st.DataObject) -> CollectionId:
+        ids = sorted(str(row[0]) for row in self.state["collection"])
+        return CollectionId(data.draw(st.sampled_from(ids)))
+
+    @staticmethod
+    def unless_taken(work: Callable[[], object]) -> None:
+        with suppress(filing.NameTaken):
+            work()
+
+    @precondition(has_collections)
+    @rule(name=SHELVES, data=st.data())
+    def rename_collection(self, name: str, data: st.DataObject) -> None:
+        one = self.a_collection(data)
+        self.do(lambda: self.unless_taken(lambda: filing.rename(self.workspace, one, name)))
+
+    @precondition(has_collections)
+    @rule(data=st.data())
+    def remove_collection(self, data: st.DataObject) -> None:
+        one = self.a_collection(data)
+        self.do(lambda: filing.remove(self.workspace, one))
+
+    @precondition(has_collections)
+    @rule(data=st.data(), into=st.booleans())
+    def file(self, data: st.DataObject, into: bool) -> None:
+        one = self.a_collection(data)
+        filed = data.draw(st.lists(st.sampled_from(sorted(self.texts)))) if self.texts else []
+        verb = filing.file if into else filing.take_out
+        self.do(lambda: verb(self.workspace, one, filed))
+
+    @rule(typed=st.sampled_from(["mayor", "قال", "有問", "no", '"two lines"', "said mayor", "z"]))
+    def search(self, typed: str) -> None:
+        found = searching.search(self.workspace, typed, most=100)
+        assert found.unread == 0
+        looked_for = wanted(typed)
+        texts = [
+            (str(row[0]), [" ".join(map(str, row[1:4])) + "\n" + self.texts[row[0]]])
+            for row in self.state["article"]
+        ]
+        for claim in self.claims.values():
+            written = [claim.note, *(x for one in claim.evidence for x in (one.where, one.found))]
+            texts.append((claim.article, [" ".join(written)]))
+        expected = {
+            article
+            for article, (words,) in texts
+            if not self.binned[ArticleId(article)]
+            and {one.part for one in looked_for.found(folded_with_places(words))}
+            == set(range(len(looked_for.parts)))
+        }
+        assert {one.article.id for one in found.found} == expected
 
     @precondition(has_articles)
     @rule(data=st.data(), start=PLACES, length=st.integers(1, 9), tag=TAGS, who=st.integers(0, 1))

@@ -4,7 +4,7 @@ from annotator.model.article import Metadata
 from annotator.model.ids import PersonId
 from annotator.model.person import Person
 from annotator.model.tags import Tag
-from annotator.services import adding, claiming, describing, naming, noticing
+from annotator.services import binning, claiming, describing, naming, noticing
 from annotator.services.noticing import News
 from tests.unit.services.desk import Desk
 
@@ -46,11 +46,11 @@ def test_only_what_is_shown_is_told(desk: Desk) -> None:
     assert news(desk, start, desk.other).gone == frozenset()
 
 
-def test_an_article_that_was_removed_takes_its_claims_along(desk: Desk) -> None:
-    made = desk.tag(0, 5)
+def test_an_article_that_was_removed_is_told_of(desk: Desk) -> None:
+    desk.tag(0, 5)
     start = noticing.newest(desk.workspace)
-    adding.remove(desk.workspace, desk.article)
-    assert news(desk, start) == News(start + 1, gone=frozenset({made}), articles=True)
+    binning.remove(desk.workspace, desk.article)
+    assert news(desk, start) == News(start + 1, articles=True)
 
 
 def test_articles_and_people(desk: Desk) -> None:

@@ -11,7 +11,7 @@ from annotator.model.edit import ClaimEdit, SourceEdit
 from annotator.model.person import Person
 from annotator.model.span import Span
 from annotator.model.tags import Tag
-from annotator.services import adding, claiming, listing, naming, noticing, sourcing
+from annotator.services import adding, binning, claiming, listing, naming, noticing, sourcing
 from annotator.services.history import Entry, History
 from annotator.services.undoing import ChangedBeforeRedo, ChangedSince, Undone, redo, undo
 from annotator.services.workspace import Workspace
@@ -113,9 +113,9 @@ def test_an_article_is_removed_and_comes_back_with_everything_on_it(desk: Desk) 
     claiming.dismiss(desk.workspace, made, "hint")
     desk.tag(0, 5, person=desk.other)
     before = state(desk.workspace)
-    adding.remove(desk.workspace, desk.article)
+    binning.remove(desk.workspace, desk.article)
     assert desk.workspace.history.undo_label() == "remove article"
-    assert len(state(desk.workspace)["article"]) == 2
+    assert len(listing.all_articles(desk.workspace)) == 2
     undo(desk.workspace)
     assert state(desk.workspace) == before
     assert listing.text_of(desk.workspace, desk.article) == STORY

@@ -1,0 +1,104 @@
+"""Read into the index what is new in the library.
+
+It follows the table of changes, outside the steps: a key that marks a passage and a thousand files
+that come in do not wait for it, and whoever searches reads the rest first.
+"""
+
+import time
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from annotator.model.folding import folded
+from annotator.storage.changes import touched_rows
+
+_AT_ONCE = 20
+"""So many are read between two looks at the clock: about ten milliseconds' work."""
+
+_TOUCHED = "SELECT number, rows FROM change WHERE number > ? ORDER BY number LIMIT 1"
+_LAST = "SELECT coalesce(max(number), 0), (SELECT change FROM read_up_to) FROM change"
+_NEXT = "SELECT id, is_claim FROM unread ORDER BY rowid LIMIT ?"
+_ARTICLE = "SELECT title, outlet, author, text FROM article WHERE id = ?"
+_CLAIM = "SELECT article, note FROM claim WHERE id = ?"
+_EVIDENCE = "SELECT place, found FROM evidence WHERE claim = ? ORDER BY position"
+_KINDS = {"article": 0, "claim": 1, "evidence": 1}
+"""Whose words are read when a row of a table was touched; its key begins with their id."""
+
+_KEEP = "INSERT INTO passage (article, claim) VALUES (?, ?)"
+_READ = "INSERT INTO words (rowid, about, body, notes) VALUES (?, ?, ?, ?)"
+
+
+def is_behind(connection: Connection) -> bool:
+    """Whether something was changed, or was never read, since the index was written last."""
+    last, up_to = connection.exec_driver_sql(_LAST).one()
+    if last != up_to:
+        return True
+    return connection.exec_driver_sql("SELECT 1 FROM unread LIMIT 1").first() is not None
+
+
+def read_on(connection: Connection, seconds: float) -> int:
+    """Read what is new for so long, or a little more; how much is left to read then."""
+    end = time.monotonic() + seconds
+    if not _follow(connection, end):
+        return _left(connection) or 1
+    while some := connection.exec_driver_sql(_NEXT, (_AT_ONCE,)).all():
+        for id_, is_claim in some:
+            (_read_claim if is_claim else _read_article)(connection, id_)
+        _run_all(connection, "DELETE FROM unread WHERE id = ?", [(id_,) for id_, _is in some])
+        if time.monotonic() >= end:
+            break
+    return _left(connection)
+
+
+def _follow(connection: Connection, end: float) -> bool:
+    """Put on the list what steps have touched since; whether that was all, or time is up."""
+    last, up_to = connection.exec_driver_sql(_LAST).one()
+    reached = up_to or 0
+    while reached != last:
+        # One by one: a step that brought a thousand articles in takes a while.
+        reached, rows = connection.exec_driver_sql(_TOUCHED, (reached,)).one()
+        touched = ((_KINDS.get(row.table), str(row.key[0])) for row in touched_rows(rows))
+        waiting = {(id_, kind) for kind, id_ in touched if kind is not None}
+        _run_all(connection, "INSERT OR IGNORE INTO unread VALUES (?, ?)", sorted(waiting))
+        if time.monotonic() >= end:
+            break
+    if reached != up_to:
+        connection.exec_driver_sql("UPDATE read_up_to SET change = ?", (reached,))
+    return bool(reached == last)
+
+
+def _left(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("SELECT count(*) FROM unread").scalar_one())
+
+
+def _read_article(connection: Connection, article: str) -> None:
+    connection.exec_driver_sql(
+        "DELETE FROM passage WHERE article = ? AND claim IS NULL", (article,)
+    )
+    row = connection.exec_driver_sql(_ARTICLE, (article,)).first()
+    if row:
+        about, text = " ".join(row[:3]), row[3]
+        _keep(connection, article, None, (folded(about), folded(text), ""))
+
+
+def _read_claim(connection: Connection, claim: str) -> None:
+    connection.exec_driver_sql("DELETE FROM passage WHERE claim = ?", (claim,))
+    row = connection.exec_driver_sql(_CLAIM, (claim,)).first()
+    if row:
+        evidence = connection.exec_driver_sql(_EVIDENCE, (claim,)).all()
+        words = folded(" ".join([row[1], *(cell for cells in evidence for cell in cells)]))
+        if words.strip():
+            _keep(connection, row[0], claim, ("", "", words))
+
+
+def _keep(
+    connection: Connection, article: str, claim: str | None, words: tuple[str, str, str]
+) -> None:
+    number = connection.exec_driver_sql(_KEEP, (article, claim)).lastrowid
+    connection.exec_driver_sql(_READ, (number, *words))
+
+
+def _run_all(connection: Connection, statement: str, values: Sequence[tuple[Any, ...]]) -> None:
+    if values:
+        connection.exec_driver_sql(statement, list(values))

@@ -1,0 +1,76 @@
+"""What the index consists of, and whether it is whole.
+
+A row of `words` is never changed or removed: one that is out of date has no `passage` any more, and
+nobody finds it. So nothing needs to be remembered of what has gone.
+"""
+
+import sqlite3
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError
+
+_DEFINITIONS = (
+    "CREATE VIRTUAL TABLE words USING fts5(about, body, notes, content='', tokenize='ascii')",
+    """CREATE TABLE passage (
+    number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    article TEXT NOT NULL,
+    claim TEXT
+) STRICT""",
+    "CREATE INDEX ix_passage_article ON passage (article)",
+    "CREATE INDEX ix_passage_claim ON passage (claim) WHERE claim IS NOT NULL",
+    """CREATE TABLE unread (
+    id TEXT NOT NULL,
+    is_claim INTEGER NOT NULL,
+    CONSTRAINT pk_unread PRIMARY KEY (id)
+) STRICT""",
+    "CREATE TABLE read_up_to (change INTEGER NOT NULL) STRICT",
+)
+_ALL_IS_UNREAD = (
+    "DELETE FROM passage",
+    "DELETE FROM unread",
+    "DELETE FROM read_up_to",
+    "INSERT INTO unread SELECT id, 0 FROM article",
+    """INSERT INTO unread SELECT id, 1 FROM claim
+WHERE note != '' OR EXISTS (SELECT 1 FROM evidence WHERE evidence.claim = claim.id)""",
+    "INSERT INTO read_up_to SELECT coalesce(max(number), 0) FROM change",
+)
+
+_MISSING = """
+SELECT id FROM article
+WHERE id NOT IN (SELECT article FROM passage WHERE claim IS NULL)
+AND id NOT IN (SELECT id FROM unread)
+AND (SELECT max(number) FROM change) = (SELECT change FROM read_up_to)
+UNION ALL
+SELECT number FROM passage WHERE number NOT IN (SELECT id FROM words_docsize)
+UNION ALL
+SELECT 1 WHERE (SELECT count(*) FROM read_up_to) != 1
+"""
+
+
+def make(connection: Connection) -> None:
+    """Make the index, and put everything that is in the library on the list of what to read."""
+    for statement in (*_DEFINITIONS, *_ALL_IS_UNREAD):
+        connection.exec_driver_sql(statement)
+
+
+def make_anew(connection: Connection) -> None:
+    """Forget all that was read: also the words of what has been removed for good."""
+    connection.exec_driver_sql("INSERT INTO words (words) VALUES ('delete-all')")
+    for statement in _ALL_IS_UNREAD:
+        connection.exec_driver_sql(statement)
+
+
+def is_whole(connection: Connection) -> bool:
+    """Whether the index agrees with itself and has read, or will read, all that there is."""
+    try:
+        connection.exec_driver_sql("INSERT INTO words (words) VALUES ('integrity-check')")
+    except DatabaseError as error:
+        if not is_damage(error):
+            raise
+        return False
+    return connection.exec_driver_sql(_MISSING).first() is None
+
+
+def is_damage(error: DatabaseError) -> bool:
+    """Whether an error is about the search index alone, which can be made anew."""
+    return getattr(error.orig, "sqlite_errorcode", 0) == sqlite3.SQLITE_CORRUPT_VTAB
