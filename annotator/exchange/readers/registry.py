@@ -9,6 +9,7 @@ from annotator.exchange.readers.article import ReadArticle, ReadOptions
 from annotator.exchange.readers.docx import reading as docx
 from annotator.exchange.readers.epub import reading as epub
 from annotator.exchange.readers.odt import reading as odt
+from annotator.exchange.readers.pdf import reading as pdf
 from annotator.exchange.readers.recognising import is_e_book, is_open_document, is_word
 from annotator.exchange.readers.refusing import refuse_known_kinds
 from annotator.exchange.readers.web import page
@@ -57,8 +58,9 @@ OPEN_DOCUMENT = Format(
     N_("OpenDocument texts"), (".odt", ".ott", ".fodt"), odt.read, is_open_document, apart=True
 )
 E_BOOK = Format(N_("E-books"), (".epub",), epub.read, is_e_book, apart=True)
+PDF = Format(N_("PDF documents"), (".pdf",), pdf.read, pdf.recognises, apart=True)
 
-FORMATS: tuple[Format, ...] = (PLAIN_TEXT, WEB_PAGE, WORD, OPEN_DOCUMENT, E_BOOK)
+FORMATS: tuple[Format, ...] = (PLAIN_TEXT, WEB_PAGE, WORD, OPEN_DOCUMENT, E_BOOK, PDF)
 
 
 def format_of(data: bytes, name: str) -> Format:

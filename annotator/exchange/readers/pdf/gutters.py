@@ -1,0 +1,84 @@
+"""Tell a gutter between two columns from the space between two words of a stretched line.
+
+A gutter, or the space between two cells of a table, goes on through the lines above and below.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import median
+
+from annotator.exchange.readers.pdf.word import Word
+
+ALWAYS_JOINED = 0.45
+"""In type sizes: a gap so narrow is the space between two words."""
+SAME_HEIGHT = 0.35
+"""How far the baselines of one line may differ (raised figures), in type sizes."""
+_FARTHEST = 2.6
+"""From one line to the next that a strip goes on through, in type sizes."""
+_NARROWEST_COLUMN = 8
+_FILLED = 0.55
+
+
+@dataclass(slots=True)
+class Fragment:
+    """Words beside each other, with no wide gap between them."""
+
+    words: list[Word]
+    left: float
+    right: float
+    base: float
+    size: float
+    cells: bool = False
+
+    @property
+    def order(self) -> int:
+        """The first of its words in the file."""
+        return min(word.order for word in self.words)
+
+
+class Strip:
+    """The empty strip between two fragments of a row, as far up and down as it goes."""
+
+    def __init__(self, first: Fragment, second: Fragment, fragments: list[Fragment]) -> None:
+        self._size = min(first.size, second.size)
+        self._left, self._right = first.right, second.left
+        self._before, self._after = [first], [second]
+        at = bisect_left(fragments, -first.base, key=lambda fragment: -fragment.base)
+        row = SAME_HEIGHT * self._size
+        self._walk(first.base, (f for f in reversed(fragments[:at]) if f.base > first.base + row))
+        self._walk(first.base, (f for f in fragments[at:] if f.base < first.base - row))
+
+    def _walk(self, base: float, fragments: Iterable[Fragment]) -> None:
+        for fragment in fragments:
+            if abs(fragment.base - base) > _FARTHEST * self._size:
+                return
+            left, right = self._left, self._right
+            if fragment.left >= (left + right) / 2:
+                right = min(right, fragment.left)
+                self._after.append(fragment)
+            elif fragment.right <= (left + right) / 2:
+                left = max(left, fragment.right)
+                self._before.append(fragment)
+            else:
+                return
+            if right - left < ALWAYS_JOINED * self._size:
+                return
+            self._left, self._right, base = left, right, fragment.base
+
+    def is_open(self) -> bool:
+        """Whether it goes through three lines and more on both sides."""
+        return all(
+            len({round(fragment.base / self._size * 2) for fragment in side}) > 2
+            for side in (self._before, self._after)
+        )
+
+    def is_table(self) -> bool:
+        """Whether what stands beside it is too short to be a column of text."""
+        return _is_sparse(self._before) or _is_sparse(self._after)
+
+
+def _is_sparse(fragments: list[Fragment]) -> bool:
+    width = max(f.right for f in fragments) - min(f.left for f in fragments)
+    typical = median(f.right - f.left for f in fragments)
+    return typical < _NARROWEST_COLUMN * fragments[0].size or typical < _FILLED * width

@@ -1,0 +1,90 @@
+"""Join the lines of paragraphs: spaces between words, and hyphens at the ends of lines.
+
+A hyphen at the end of a line is the typesetter's or the word's own. Which, the document itself
+tells best: how it writes the word elsewhere, and whether it parts words at all.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+
+from annotator.exchange.readers.pdf.compounds import CLOSED, ENDINGS, HYPHENED, LATER
+from annotator.exchange.readers.pdf.spacing import WITHOUT_SPACES
+from annotator.exchange.readers.pdf.word import HYPHENS, Line
+
+_SOFT = "\N{SOFT HYPHEN}"
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'\N{HYPHEN}][^\W\d_]+)*")
+_LAST = re.compile(r"([^\W\d_]+)[-\N{HYPHEN}]$")
+_FIRST = re.compile(r"[^\W\d_]+")
+_ANDS = "and or to nor und oder bis et ou och og en"
+_AND = frozenset(_ANDS.split())
+_OFTEN = 0.03
+"""A document in which so many lines end with a hyphen parts its words."""
+_DASHES = "\N{EM DASH}\N{EN DASH}"
+
+
+class Joining:
+    """How the lines of one document are joined; it knows all of its words."""
+
+    def __init__(self, paragraphs: Iterable[list[Line]]) -> None:
+        lines = [line for paragraph in paragraphs for line in paragraph]
+        self._words: Counter[str] = Counter()
+        for paragraph in paragraphs:
+            self._learn(paragraph)
+        hyphens = sum(line.text[-1:] in HYPHENS for line in lines)
+        self._parts_words = hyphens > 1 and hyphens >= _OFTEN * len(lines)
+
+    def _learn(self, paragraph: list[Line]) -> None:
+        parted = False
+        for line in paragraph:
+            words = [
+                word.casefold().replace("\N{HYPHEN}", "-") for word in _WORD.findall(line.text)
+            ]
+            whole = words[1 if parted else 0 :]
+            parted = line.text[-1:] in HYPHENS
+            self._words.update(whole[:-1] if parted else whole)
+
+    def join(self, paragraph: list[Line]) -> str:
+        """The text of a paragraph, on one line."""
+        text = paragraph[0].text
+        for _upper, line in pairwise(paragraph):
+            text = self._joined(text, line.text)
+        return text.replace(_SOFT, "")
+
+    def _joined(self, text: str, line: str) -> str:
+        if text[-1:] == _SOFT:
+            return text[:-1] + line
+        if text[-1:] in HYPHENS:
+            return self._over_a_hyphen(text, line)
+        if text[-1:] in _DASHES and text[-2:-1].isalnum():
+            return text + line
+        if WITHOUT_SPACES.match(text[-1:]) and WITHOUT_SPACES.match(line):
+            return text + line
+        return f"{text} {line}"
+
+    def _over_a_hyphen(self, text: str, line: str) -> str:
+        first, last = _FIRST.match(line), _LAST.search(text)
+        if text[-2:-1].isspace() or len(text) == 1:
+            return f"{text} {line}"
+        if last and first and first[0] in _AND and self._stands_alone(last[1]):
+            return f"{text} {line}"
+        if not last or not first or not first[0][0].islower():
+            return text + line
+        return text + line if self._is_own(last[1], first[0]) else text[:-1] + line
+
+    def _stands_alone(self, start: str) -> bool:
+        """Whether what comes before a hyphen is a word: two- and three-year plans."""
+        return not self._parts_words or bool(self._words[start.casefold()])
+
+    def _is_own(self, start: str, end: str) -> bool:
+        """Whether the hyphen between two parts belongs to the word."""
+        start, end = start.casefold(), end.casefold()
+        joined, hyphened = self._words[start + end], self._words[f"{start}-{end}"]
+        if joined or hyphened:
+            return hyphened > joined
+        if not self._parts_words or (start in HYPHENED and end not in ENDINGS):
+            return True
+        if not self._words[start] or start in CLOSED:
+            return False
+        return end in LATER or (bool(self._words[end]) and min(len(start), len(end)) > 2)

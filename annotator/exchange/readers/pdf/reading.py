@@ -1,0 +1,63 @@
+"""Read a PDF with a text layer as a person would read it from the page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from annotator.exchange.readers.article import ReadArticle, ReadOptions
+from annotator.exchange.readers.pdf.refusals import PdfIsPicture, PdfUnreadable
+from annotator.exchange.readers.refusing import NothingVisible
+from annotator.model.text import canonical, is_empty
+from annotator.words import ngettext
+
+if TYPE_CHECKING:
+    from annotator.exchange.readers.pdf.word import Page
+
+_MOST_UNKNOWN = 0.3
+"""With a larger share of letters that nobody can name, the text layer is of no use."""
+
+
+def recognises(data: bytes) -> bool:
+    """Whether some bytes are a PDF: its mark stands somewhere in the first kilobyte."""
+    return re.search(rb"%PDF-\d", data[:1024]) is not None
+
+
+def read(data: bytes, _options: ReadOptions) -> ReadArticle:
+    """The article in the text layer of a PDF.
+
+    Raises PdfLocked, PdfDamaged, PdfTooLong, PdfTooMuchText, PdfIsPicture, PdfUnreadable or
+    NothingVisible.
+    """
+    from annotator.exchange.readers.pdf.describing import described
+    from annotator.exchange.readers.pdf.layout import laid_out
+    from annotator.exchange.readers.pdf.opening import opened, pages_of
+
+    with opened(data) as document:
+        pages = pages_of(document)
+        _refuse_unknown(pages)
+        paragraphs, dropped = laid_out(pages)
+        text = canonical("\n".join(paragraphs))
+        if is_empty(text):
+            raise PdfIsPicture if any(page.pictures for page in pages) else NothingVisible
+        metadata = described(document, dropped)
+    return ReadArticle(text, metadata, _notes(pages), tuple(dropped))
+
+
+def _refuse_unknown(pages: list[Page]) -> None:
+    unknown = sum(page.unknown for page in pages)
+    known = sum(len(word.text) for page in pages for word in page.words)
+    if unknown > _MOST_UNKNOWN * max(known, 1):
+        raise PdfUnreadable
+
+
+def _notes(pages: list[Page]) -> tuple[str, ...]:
+    number = sum(bool(page.pictures) and not page.words for page in pages)
+    if not number:
+        return ()
+    note = ngettext(
+        "{number} page is a picture without text; it was left out.",
+        "{number} pages are pictures without text; they were left out.",
+        number,
+    )
+    return (note.format(number=number),)

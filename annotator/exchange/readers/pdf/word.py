@@ -1,0 +1,96 @@
+"""What a page is made of: words with their places, and lines of them.
+
+Lengths are points (1/72 inch); y grows upwards, as PDF counts.
+"""
+
+from dataclasses import dataclass
+
+BULLETS = frozenset("•‣◦▪▫■□●○–—-*·➢➤►✓")
+HYPHENS = "-\N{HYPHEN}\N{SOFT HYPHEN}"
+
+
+@dataclass(slots=True)
+class Word:
+    """Signs without a space between them, on one line.
+
+    `base` is where its letters stand, `size` the type size; `order` counts words as the file
+    gives them. `angle` is the direction it is read in, in degrees against the clock. `letters`
+    are its signs with the middle of each, kept only where a script runs from right to left.
+    """
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    base: float
+    size: float
+    order: int = 0
+    angle: int = 0
+    bold: bool = False
+    artifact: bool = False
+    invisible: bool = False
+    pale: bool = False
+    hidden: bool = False
+    letters: tuple[tuple[float, str], ...] = ()
+
+
+@dataclass(slots=True)
+class Line:
+    """A line within a column. `cells` says that it is a row of a table."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    page: int
+    order: int = 0
+    first_width: float = 0
+    bold: bool = False
+    cells: bool = False
+    artifact: bool = False
+
+
+@dataclass(slots=True)
+class Block:
+    """Lines below each other in one column, in one type size."""
+
+    lines: list[Line]
+
+    @property
+    def left(self) -> float:
+        """Of its lines, the outermost."""
+        return min(line.left for line in self.lines)
+
+    @property
+    def right(self) -> float:
+        """Of its lines, the outermost."""
+        return max(line.right for line in self.lines)
+
+    @property
+    def top(self) -> float:
+        """Above the first line's letters."""
+        return self.lines[0].base + 0.75 * self.lines[0].size
+
+    @property
+    def bottom(self) -> float:
+        """Where the last line stands."""
+        return self.lines[-1].base
+
+    @property
+    def order(self) -> int:
+        """The first of its lines in the file."""
+        return min(line.order for line in self.lines)
+
+
+@dataclass(slots=True)
+class Page:
+    """The words of a page and how large it is; `pictures` counts the images drawn on it."""
+
+    number: int
+    width: float
+    height: float
+    words: list[Word]
+    pictures: int = 0
+    unknown: int = 0

@@ -1,0 +1,158 @@
+"""What a PDF can do to a reader: hide, double, turn, and lie."""
+
+from annotator.exchange.readers.article import ReadArticle, ReadOptions
+from annotator.exchange.readers.pdf.reading import read
+from tests.unit.exchange.readers.pdf.by_hand import PICTURE, lines, pdf, shown
+
+DARK = b"0.1 g 40 490 300 30 re f 1 g\n"
+
+
+def article(
+    *contents: bytes, page: bytes = b"", info: bytes = b"", box: bytes = b""
+) -> ReadArticle:
+    return read(pdf(contents, page=page, info=info, box=box), ReadOptions())
+
+
+def text(*contents: bytes, page: bytes = b"", box: bytes = b"") -> str:
+    return article(*contents, page=page, box=box).text
+
+
+def test_letters_drawn_twice_to_look_bold_are_read_once() -> None:
+    twice = shown("The bridge is closed", 50, 500) + shown("An end", 50, 400)
+    again = shown("The bridge is closed", 50.3, 500)
+    assert text(twice + again) == "The bridge is closed\nAn end"
+
+
+def test_the_letters_recognised_on_a_scanned_page_are_read() -> None:
+    seen = shown("The bridge is closed", 50, 500, more="3 Tr")
+    assert text(PICTURE + seen) == "The bridge is closed"
+
+
+def test_invisible_letters_beside_visible_ones_are_not_read() -> None:
+    hidden = shown("Buy now", 50, 480, more="3 Tr")
+    assert text(shown("The bridge is closed", 50, 500) + hidden) == "The bridge is closed"
+
+
+def test_white_letters_are_read_on_a_dark_ground_only() -> None:
+    assert text(DARK + shown("The bridge", 50, 500)) == "The bridge"
+    black = shown("The bridge", 50, 500)
+    assert text(black + b"1 g " + shown("Ignore this", 50, 300)) == "The bridge"
+
+
+def test_letters_beyond_the_page_or_cut_away_are_not_read() -> None:
+    away = shown("Away", 50, 700)
+    cut = b"q 40 100 300 50 re W n " + shown("Cut", 50, 90) + b"Q "
+    kept = b"q 40 100 300 50 re W n " + shown("Kept", 50, 120) + b"Q "
+    assert text(shown("The bridge", 50, 500) + away + cut + kept) == "The bridge\nKept"
+
+
+def test_a_page_whose_box_does_not_begin_at_zero() -> None:
+    assert text(shown("The bridge", 1050, 1500), box=b"1000 1000 1420 1595") == "The bridge"
+
+
+STORY = ["The bridge is closed, the council", "said, and it stays closed for two", "years."]
+WHOLE = "The bridge is closed, the council said, and it stays closed for two years."
+
+
+def test_rotated_pages() -> None:
+    turned = b"q 0 1 -1 0 595 0 cm " + lines(STORY) + b"Q\n"
+    assert text(lines(STORY), page=b"/Rotate 180") == WHOLE
+    assert text(turned, page=b"/Rotate 90", box=b"0 0 595 420") == WHOLE
+    assert text(turned, box=b"0 0 595 420") == WHOLE
+
+
+def test_a_sheet_that_lay_upside_down_on_the_scanner() -> None:
+    turned = b"q -1 0 0 -1 420 595 cm " + lines(STORY) + b"Q\n"
+    assert text(turned) == WHOLE
+
+
+def test_a_credit_beside_the_text_comes_after_it() -> None:
+    credit = b"q 0 1 -1 0 400 100 cm " + shown("Photo: archive", 0, 0, 6) + b"Q\n"
+    assert text(credit + lines(STORY)) == f"{WHOLE}\nPhoto: archive"
+
+
+def test_a_stamp_across_the_page_is_dropped() -> None:
+    stamp = b"q 0.7 0.7 -0.7 0.7 100 100 cm " + shown("DRAFT", 0, 0, 60) + b"Q\n"
+    given = article(stamp + lines(STORY))
+    assert (given.text, given.dropped) == (WHOLE, ("DRAFT",))
+
+
+def test_words_placed_one_by_one_in_any_order() -> None:
+    words = [("closed", 107), ("The", 50), ("is", 97.5), ("bridge", 68.5)]
+    assert text(b"".join(shown(w, x, 500) for w, x in words)) == "The bridge is closed"
+
+
+def test_words_that_only_a_gap_parts() -> None:
+    spread = b"BT /F1 10 Tf 50 500 Td [(The)-260(bridge)-260(is)-260(closed)] TJ ET"
+    assert text(spread) == "The bridge is closed"
+
+
+def test_a_heading_with_its_letters_spread_out_stays_one_word() -> None:
+    spread = b"BT /F2 20 Tf 2 Tc 50 500 Td (HARBOUR) Tj ET"
+    assert text(spread) == "HARBOUR"
+
+
+def test_a_large_initial_belongs_to_its_word() -> None:
+    first = shown("T", 50, 476, 36)
+    rest = lines(
+        ["he bridge is closed, the council", "said, and it stays closed", "for two years."], 74
+    )
+    assert text(first + rest).startswith("The bridge is closed, the council said")
+
+
+def test_a_table_is_read_row_by_row() -> None:
+    rows = [("Year", "Lorries"), ("2014", "31,000"), ("2020", "28,500"), ("2026", "44,120")]
+    cells = b"".join(
+        shown(left, 50, 400 - 14 * at) + shown(right, 150, 400 - 14 * at)
+        for at, (left, right) in enumerate(rows)
+    )
+    assert text(cells) == "Year Lorries\n2014 31,000\n2020 28,500\n2026 44,120"
+
+
+def test_a_running_head_with_another_number_on_each_page() -> None:
+    pages = [
+        shown(f"Courier {number} Monday", 50, 560, 8)
+        + lines([f"Story {number} is about ferries.", "It is short."], y=500 - 9 * number)
+        + shown(str(number), 200, 30, 8)
+        for number in (7, 8, 9)
+    ]
+    given = article(*pages)
+    assert given.text == "\n".join(f"Story {at} is about ferries. It is short." for at in (7, 8, 9))
+    assert given.dropped == (
+        "Courier 7 Monday",
+        "7",
+        "Courier 8 Monday",
+        "8",
+        "Courier 9 Monday",
+        "9",
+    )
+
+
+def test_the_only_page_keeps_a_headline_and_loses_its_number() -> None:
+    given = article(shown("1998", 50, 560, 20) + lines(STORY) + shown("- 1 -", 200, 30, 8))
+    assert (given.text, given.dropped) == (f"1998\n{WHOLE}", ("- 1 -",))
+
+
+def test_the_address_that_a_browser_prints_is_kept() -> None:
+    foot = shown("https://courier.example/bridge 1/1", 20, 10, 8)
+    given = article(lines(STORY) + foot)
+    assert (given.text, given.metadata.address) == (WHOLE, "https://courier.example/bridge")
+
+
+def test_what_a_program_made_up_is_no_title_author_or_date() -> None:
+    info = b"/Title(Microsoft Word - bridge.docx)/Author(Administrator)/CreationDate(D:2026)"
+    metadata = article(lines(STORY), info=info).metadata
+    assert (metadata.title, metadata.author, metadata.date) == ("", "", "")
+
+
+def test_the_day_on_which_it_was_made() -> None:
+    info = b"/Title(The bridge)/Author(A. Reporter)/CreationDate(D:20261122101500Z)"
+    metadata = article(lines(STORY), info=info).metadata
+    assert (metadata.title, metadata.author) == ("The bridge", "A. Reporter")
+    assert metadata.date == "2026-11-22"
+
+
+def test_a_page_that_is_a_picture_among_others_is_said() -> None:
+    given = article(lines(STORY), PICTURE)
+    assert given.text == WHOLE
+    assert given.notes == ("1 page is a picture without text; it was left out.",)
