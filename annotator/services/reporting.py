@@ -16,7 +16,7 @@ from annotator.model.paper import Paper, usual_paper
 from annotator.model.person import Person, tidy_name
 from annotator.model.report import Report, Work, report_of
 from annotator.services import failures
-from annotator.services.progress import Progress
+from annotator.services.progress import Progress, watched
 from annotator.services.workspace import Workspace
 from annotator.storage import articles as stored
 from annotator.storage import claims as claimed
@@ -90,7 +90,8 @@ def export(
     chosen = choose(format, to)
     with not_searched():
         made = replace(
-            report(workspace, articles, by, anonymous, tell), paper=paper or paper_here()
+            report(workspace, articles, by, anonymous, tell, _gathering(progress)),
+            paper=paper or paper_here(),
         )
         tick = _ticking(made, progress)
         tick(0)
@@ -108,18 +109,23 @@ def report(
     by: Sequence[str] = (),
     anonymous: bool = False,
     tell: Tell | None = None,
+    progress: Progress | None = None,
 ) -> Report:
     """What a report on the articles says, of one state of the library.
 
     `tell` hears which names were found in what people wrote, where it is to be `anonymous`.
-    Raises NothingToReport, NoSuchArticle, NobodyOfThatName or SeveralOfThatName.
+    `progress` counts articles. Raises NothingToReport, NoSuchArticle, NobodyOfThatName,
+    SeveralOfThatName, or Cancelled when `progress` says so.
     """
     if not articles:
         raise NothingToReport
     with workspace.library.reading() as reading:
         everybody = people.all_of(reading)
         chosen = [_person(everybody, name) for name in by]
-        works = [_work(reading, one, everybody, chosen) for one in dict.fromkeys(articles)]
+        each = dict.fromkeys(articles)
+        works = [
+            _work(reading, one, everybody, chosen) for one in watched(each, len(each), progress)
+        ]
     if not anonymous:
         return report_of(works)
     hidden = without_names(works, everybody)
@@ -169,6 +175,19 @@ def _person(everybody: Sequence[Person], name: str) -> Person:
     if len(found) > 1:
         raise SeveralOfThatName(name, [one.id for one in found])
     return found[0]
+
+
+def _gathering(progress: Progress | None) -> Progress | None:
+    """Asks between two articles whether to go on; how much there is to write is not known yet."""
+    if progress is None:
+        return None
+
+    def goes_on(done: int, total: int) -> bool:
+        if done and not progress(0, total):
+            raise writing.Stopped
+        return True
+
+    return goes_on
 
 
 def _ticking(made: Report, progress: Progress | None) -> Callable[[int], None]:

@@ -185,6 +185,12 @@ class Desk(QObject):
 
         self._do(_Doing(with_progress, done, listing_too, writes=writes, progress=progress))
 
+    def look_up(
+        self, work: Callable[[Workspace], _Value], done: Callable[[_Value], object]
+    ) -> None:
+        """Read something of the library; whether the last change is saved is left open."""
+        self._do(_Doing(work, done, writes=False))
+
     def open(self, article: ArticleId) -> None:
         """Show another article."""
         session = self._session

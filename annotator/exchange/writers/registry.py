@@ -25,6 +25,8 @@ class Format:
 
     `title` is a message id. `write` gives the same bytes for the same report. `holds` is what the
     file says about people. `warnings` are sentences about what this report loses in the format.
+    `keeps` says in a line what is in the file and whom it is for, a message id as well; `on_paper`
+    says that the report's paper matters.
     """
 
     name: str
@@ -33,6 +35,8 @@ class Format:
     write: Callable[[Report, Tick], bytes]
     holds: frozenset[Personal] = REPORT
     warnings: Callable[[Report], tuple[str, ...]] = _no_warnings
+    keeps: str = ""
+    on_paper: bool = False
 
 
 def _jsonld(report: Report, tick: Tick) -> bytes:
@@ -43,9 +47,30 @@ WORKSHEET = "worksheet"
 """The one format that is no report: the article, and room to write."""
 
 FORMATS = (
-    Format("html", ".html", N_("Report to read and print"), html.write),
-    Format("pdf", ".pdf", N_("Report on paper (PDF)"), paged.write, warnings=signs),
-    Format("csv", ".csv", N_("Table for a spreadsheet"), csv.write, REPORT | {Personal.TIMES}),
+    Format(
+        "html",
+        ".html",
+        N_("Report to read and print"),
+        html.write,
+        keeps=N_("Everything, in one page for any browser."),
+    ),
+    Format(
+        "pdf",
+        ".pdf",
+        N_("Report on paper (PDF)"),
+        paged.write,
+        warnings=signs,
+        keeps=N_("Everything, laid out for paper: to print or hand in."),
+        on_paper=True,
+    ),
+    Format(
+        "csv",
+        ".csv",
+        N_("Table for a spreadsheet"),
+        csv.write,
+        REPORT | {Personal.TIMES},
+        keeps=N_("Every field of every claim, a row each, in fixed English: for scripts."),
+    ),
     Format(
         "xlsx",
         ".xlsx",
@@ -53,6 +78,8 @@ FORMATS = (
         xlsx.write,
         REPORT | {Personal.TIMES},
         xlsx.cut,
+        keeps=N_("Every field of every claim, sources, a summary; not the article’s text."),
+        on_paper=True,
     ),
     Format(
         "docx",
@@ -61,11 +88,43 @@ FORMATS = (
         docx.write,
         REPORT | {Personal.TIMES},
         signs,
+        keeps=N_("Everything; each claim is also a comment on its very words."),
+        on_paper=True,
     ),
-    Format("odt", ".odt", N_("Report as an OpenDocument text"), odt.write, warnings=signs),
-    Format("jsonld", ".jsonld", N_("Annotations for other programs"), _jsonld, DATA),
-    Format("brat", ".zip", N_("Texts and marks for brat"), brat.write, warnings=brat.lost),
-    Format("qdpx", ".qdpx", N_("Project for research programs"), qdpx.write, DATA, qdpx.unsure),
+    Format(
+        "odt",
+        ".odt",
+        N_("Report as an OpenDocument text"),
+        odt.write,
+        warnings=signs,
+        keeps=N_("Everything, as text for LibreOffice."),
+        on_paper=True,
+    ),
+    Format(
+        "jsonld",
+        ".jsonld",
+        N_("Annotations for other programs"),
+        _jsonld,
+        DATA,
+        keeps=N_("All that claims hold, to import again; not the article’s text."),
+    ),
+    Format(
+        "brat",
+        ".zip",
+        N_("Texts and marks for brat"),
+        brat.write,
+        warnings=brat.lost,
+        keeps=N_("Texts, marks and notes, a folder for each person: for language technology."),
+    ),
+    Format(
+        "qdpx",
+        ".qdpx",
+        N_("Project for research programs"),
+        qdpx.write,
+        DATA,
+        qdpx.unsure,
+        keeps=N_("Texts, marks, notes and people: for ATLAS.ti, MAXQDA, NVivo, QualCoder."),
+    ),
     # Last: the suffix means the report, and a worksheet is asked for by its name.
     Format(
         WORKSHEET,
@@ -74,6 +133,8 @@ FORMATS = (
         paged.write_worksheet,
         frozenset(),
         signs,
+        keeps=N_("The article with room to write, and an empty table; nobody’s claims."),
+        on_paper=True,
     ),
 )
 

@@ -1,11 +1,13 @@
 """A format is chosen by name or suffix, and what is not known is said with what is."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from annotator.exchange.writers import failures
-from annotator.exchange.writers.registry import FORMATS, choose
+from annotator.exchange.writers.registry import FORMATS, Format, choose
+from annotator.model.paper import Paper
 from annotator.model.report import report_of
 from tests.unit.exchange.writers.page import nothing
 from tests.unit.exchange.writers.works import sample
@@ -26,6 +28,20 @@ def test_each_format_has_a_name_and_a_suffix_of_its_own() -> None:
         ("qdpx", ".qdpx"),
         ("worksheet", ".pdf"),
     ]
+
+
+def test_each_format_says_in_a_line_what_it_keeps() -> None:
+    lines = [one.keeps for one in FORMATS]
+    assert all(line.endswith(".") and 20 < len(line) <= 80 for line in lines), lines
+    assert len(set(lines)) == len(lines)
+
+
+@pytest.mark.parametrize("paged", FORMATS, ids=lambda one: one.name)
+def test_a_format_on_paper_follows_the_papers_size(paged: Format) -> None:
+    on_a4 = report_of([sample()])
+    on_letter = replace(on_a4, paper=Paper.LETTER)
+    differ = paged.write(on_a4, nothing) != paged.write(on_letter, nothing)
+    assert differ == paged.on_paper
 
 
 @pytest.mark.parametrize("format_", FORMATS[:-1], ids=lambda one: one.name)
