@@ -8,9 +8,13 @@ from io import BytesIO
 
 import pytest
 from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
 from annotator.exchange.writers import docx
+from annotator.exchange.writers.allowed import signed
 from annotator.model.anonymity import without_names
+from annotator.model.claim import Attribution, Source, SourceKind
 from annotator.model.paper import Paper
 from annotator.model.report import Report, report_of
 from tests.unit.exchange.writers.page import nothing
@@ -328,3 +332,18 @@ def test_progress_is_told_to_the_last_claim() -> None:
     told: list[int] = []
     docx.write(BOTH, told.append)
     assert sum(told) == BOTH.size
+
+
+@settings(deadline=None, max_examples=40)
+@given(some.text(some.characters(exclude_characters="\r\n\t"), min_size=1, max_size=12))
+def test_whatever_somebody_writes_the_document_opens(said: str) -> None:
+    text = f"x{said}"
+    of = article(3, text, title=said, outlet=said, language=said)
+    source = Source(said, SourceKind.PERSON)
+    one = claim(1, of, text, text, "A", note=said, attributions=(Attribution(source, cue=said),))
+    data = written(report_of([work(of, text, [one], replace(STUDENT, name=said))]))
+    (comment,) = anchors(data).values()
+    assert comment.words == signed(text)
+    assert comment.said.split("\n")[-1] == f"Note: {signed(said)}"
+    assert comment.author == signed(said)
+    assert misplaced(parts(data)["word/document.xml"]) == []

@@ -1,14 +1,19 @@
 """In another language the page speaks it, safely; what scripts read does not change."""
 
 import gettext
+import io
 
+import openpyxl
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
 
 from annotator import words
 from annotator.exchange.writers.registry import choose
 from annotator.model.report import report_of
 from tests.unit.exchange.writers.page import nothing, of_class, page, with_id
 from tests.unit.exchange.writers.page import words as said
+from tests.unit.exchange.writers.word_reading import opened
 from tests.unit.exchange.writers.works import sample, snares
 
 MARK = " 100 % %s <b>&"
@@ -56,3 +61,29 @@ def test_data_is_the_same_in_every_language(name: str, monkeypatch: pytest.Monke
     loud = choose(name, None).write(report_of(works), nothing)
     monkeypatch.setattr(words, "_catalogue", gettext.NullTranslations())
     assert loud == choose(name, None).write(report_of(works), nothing)
+
+
+@pytest.mark.usefixtures("_loud")
+def test_the_word_document_and_the_workbook_speak_it() -> None:
+    report = report_of([snares(), sample()])
+    document = opened(choose("docx", None).write(report, nothing))
+    said_there = [line.text for line in document.paragraphs]
+    assert f"The claims{MARK}" in said_there
+    assert document.styles.default(WD_STYLE_TYPE.PARAGRAPH).name == "Normal"
+    assert document.core_properties.language == "pt-BR"
+    assert len(list(document.comments)) == report.size
+    book = openpyxl.load_workbook(io.BytesIO(choose("xlsx", None).write(report, nothing)))
+    assert book.sheetnames == [f"{name}{MARK}" for name in ("Claims", "Sources", "Summary")]
+    assert book.worksheets[0]["A1"].value == f"No.{MARK}"
+
+
+@pytest.mark.usefixtures("_loud")
+def test_where_everything_runs_from_right_to_left_so_do_tables_and_sheets(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(words, "language", lambda: "ar")
+    report = report_of([sample()])
+    tables = opened(choose("docx", None).write(report, nothing)).tables
+    assert all(table._tbl.tblPr.find(qn("w:bidiVisual")) is not None for table in tables)
+    book = openpyxl.load_workbook(io.BytesIO(choose("xlsx", None).write(report, nothing)))
+    assert all(sheet.sheet_view.rightToLeft for sheet in book.worksheets)
