@@ -16,6 +16,7 @@ from annotator.exchange.readers.web.clutter import (
     begins_comments,
     is_clutter,
     is_marked,
+    is_of_comments,
 )
 from annotator.exchange.readers.web.column import (
     around,
@@ -30,6 +31,8 @@ _UNIQUE = 24
 """Letters in a row that do not come twice by chance."""
 _MOST_MARKED = 0.4
 """An element with more of the article in it is the article, whatever its class is called."""
+_MOST_COMMENTS = 0.85
+"""The same of an element with comments: a paper calls its opinions so, and puts all in it."""
 _AGREED = 0.5
 """So much of what was found must be in the page's own data, else that is about something else."""
 
@@ -127,7 +130,8 @@ def _marked(blocks: list[Block], found: list[bool]) -> list[bool]:
 
     def is_aside(element: Element) -> bool:
         if element not in known:
-            known[element] = inside[look(element)] < _MOST_MARKED * whole and is_marked(element)
+            most = _MOST_COMMENTS if is_of_comments(element) else _MOST_MARKED
+            known[element] = inside[look(element)] < most * whole and is_marked(element)
         return known[element]
 
     return [any(is_aside(element) for element in around(block)) for block in blocks]
@@ -150,7 +154,7 @@ def _before_comments(blocks: list[Block], keep: list[bool]) -> list[bool]:
 
 
 def _begun(blocks: list[Block], keep: list[bool]) -> list[bool]:
-    """Without the short lines before the first paragraph: a kicker, names, a time."""
-    paragraphs = (n for n, kept in enumerate(keep) if kept and is_paragraph(blocks[n]))
-    first = next(paragraphs, 0)
+    """Without the short lines before the first sentence: a kicker, names, a time."""
+    sentences = (n for n, kept in enumerate(keep) if kept and not is_short(blocks[n]))
+    first = next(sentences, 0)
     return [kept and (n >= first or not is_short(blocks[n])) for n, kept in enumerate(keep)]

@@ -23,6 +23,9 @@ _MARKED = re.compile(
     r")(?=$|[\s_\d-])",
     re.IGNORECASE,
 )
+_COMMENTS = re.compile(
+    r"(?:^|[\s_-])(?:comments?|commentlist|disqus\w*)(?=$|[\s_\d-])", re.IGNORECASE
+)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ELEMENTS = names("nav footer figcaption aside form fieldset address time")
 _ROLES = names("navigation banner contentinfo search complementary menu menubar dialog alert")
@@ -38,8 +41,17 @@ def is_marked(element: Element) -> bool:
     """Whether an element says that it holds no paragraph of an article."""
     if element.tag in _ELEMENTS or (element.get("role") or "").casefold() in _ROLES:
         return True
-    says = " ".join(filter(None, map(element.get, ("class", "id", "itemprop", "data-testid"))))
-    return bool(says) and _MARKED.search(_CAMEL.sub("-", says)) is not None
+    return _MARKED.search(_says(element)) is not None
+
+
+def is_of_comments(element: Element) -> bool:
+    """Whether an element says that readers wrote it: often more than the paper did."""
+    return _COMMENTS.search(_says(element)) is not None
+
+
+def _says(element: Element) -> str:
+    said = map(element.get, ("class", "id", "itemprop", "data-testid"))
+    return _CAMEL.sub("-", " ".join(filter(None, said)))
 
 
 def is_clutter(block: Block) -> bool:

@@ -52,9 +52,10 @@ class _Column:
     """Where an article begins and ends, and in which elements its paragraphs stand."""
 
     def __init__(self, blocks: list[Block], keep: list[bool], inner: list[int]) -> None:
-        self._first, self._last = inner[0], inner[-1]
         self._core = _place(blocks[inner[0]])
         self._homes = {home(blocks[number]) for number in inner}
+        there = [n for n, kept in enumerate(keep) if kept and home(blocks[n]) in self._homes]
+        self._first, self._last = there[0], there[-1]
         self._common = _common(blocks[number] for number in inner)
         self._paragraphs = Counter(
             home(block)

@@ -77,7 +77,8 @@ HEADING = _any_of(_WAYS_ON, _CALLS)
 """A heading may well be "By the numbers"."""
 
 COMMENTS = re.compile(
-    r"\W*(?:\d+\W+)?(?:view|show|reader|readers['’]|all|post|leave|add|join the|write)?\W*(?:a )?"
+    r"\W*(?:\d+\W+)?(?:view|show|readers?|readers['’]|visitors?|users?|all|post|leave|add"
+    r"|join the|write)?\W*(?:a )?"
     r"(?:comments?|conversation|discussion|replies|reply|responses?|comentarios|comentários"
     r"|commentaires|commenti|kommentare?|komentarze|kommentarer|reacties|комментарии|коментарі|yorumlar|تعليقات"
     r"|评论|評論|コメント|댓글)\W*(?:\(?\d+\)?)?\W*.{0,40}",
