@@ -334,8 +334,14 @@ def test_progress_is_told_to_the_last_claim() -> None:
     assert sum(told) == BOTH.size
 
 
-@settings(deadline=None, max_examples=40)
-@given(some.text(some.characters(exclude_characters="\r\n\t"), min_size=1, max_size=12))
+@settings(deadline=None, max_examples=25)
+@given(
+    some.text(
+        some.characters(exclude_categories=["Cs"], exclude_characters="\r\n\t"),
+        min_size=1,
+        max_size=12,
+    )
+)
 def test_whatever_somebody_writes_the_document_opens(said: str) -> None:
     text = f"x{said}"
     of = article(3, text, title=said, outlet=said, language=said)
@@ -344,6 +350,6 @@ def test_whatever_somebody_writes_the_document_opens(said: str) -> None:
     data = written(report_of([work(of, text, [one], replace(STUDENT, name=said))]))
     (comment,) = anchors(data).values()
     assert comment.words == signed(text)
-    assert comment.said.split("\n")[-1] == f"Note: {signed(said)}"
+    assert f"Note: {signed(said)}" in comment.said.split("\n")
     assert comment.author == signed(said)
     assert misplaced(parts(data)["word/document.xml"]) == []
