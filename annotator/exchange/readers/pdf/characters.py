@@ -59,6 +59,12 @@ class Signs:
         raw.FPDFText_GetLooseCharBox(self._text, index, box)
         return box.left, box.bottom, box.right, box.top
 
+    def is_spaced(self, drawn: str, index: int) -> bool:
+        """Whether the file itself, not PDFium, has a space before this sign."""
+        if index == 0 or drawn[index - 1] != " ":
+            return False
+        return not raw.FPDFText_IsGenerated(self._text, index - 1)
+
     def origin(self, index: int) -> tuple[float, float]:
         """The point at which it stands on its line."""
         raw.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
@@ -97,7 +103,10 @@ def _read(signs: Signs, number: int, size: tuple[float, float]) -> Page:
     signs.has_right_to_left = not drawn.isascii() and bool(_RIGHT_TO_LEFT.search(drawn))
     words: list[Word] = []
     for found in _WORD.finditer(drawn):
+        first = len(words)
         words.extend(_words(signs, drawn, found.start(), found.end()))
+        if len(words) > first and signs.is_spaced(drawn, found.start()):
+            words[first].spaced = True
     for order, word in enumerate(words):
         word.order = order
     pictures = signs.styles.pictures() if len(words) < _FEW else 0

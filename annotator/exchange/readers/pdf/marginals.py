@@ -7,6 +7,7 @@ line of the text itself is never reached past one that stays.
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from statistics import median
 
 from annotator.exchange.readers.pdf.word import Line
 
@@ -15,6 +16,8 @@ _ZONE = 0.16
 _SAME_PLACE = 4.0
 """Points by which a running line may move from page to page."""
 _ROWS = 4
+_LARGEST = 1.15
+"""In type sizes of the text: what is larger is a heading that begins with a number."""
 _NUMBER = re.compile(r"\d+|(?<![^\W\d_])[ivxl]{1,6}(?![^\W\d_])")
 _PAGE_OF = re.compile(r"(?:\w+\.? )?(\d+) ?(?:/|of|von|de|di|av|van|из|z) ?(\d+)", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?|file|about|data):\S+ +")
@@ -36,6 +39,7 @@ class Marginals:
         self._texts = _repeated(self._edges)
         self._numbered, self._first = _numbered(self._edges)
         self._pages = len(pages)
+        self._largest = _LARGEST * median([line.size for lines in pages for line in lines] or [0])
 
     def on(self, page: int) -> list[Line]:
         """The running lines of a page, from top to bottom."""
@@ -56,7 +60,7 @@ class Marginals:
         if all(line.artifact or self._repeats(line) for line in row):
             return True
         apart = not inner or abs(row[0].base - inner[0][0].base) > 1.6 * row[0].size
-        if not apart:
+        if not apart or max(line.size for line in row) > self._largest:
             return False
         if any(id(line) in self._numbered or self._names_page(line) for line in row):
             return True

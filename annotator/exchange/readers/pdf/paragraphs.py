@@ -9,6 +9,7 @@ caption, a quotation in large type, a footnote) comes after the paragraph that i
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from statistics import median
 
 from annotator.exchange.readers.pdf.columns import (
     DEEPEST_INDENT,
@@ -19,6 +20,7 @@ from annotator.exchange.readers.pdf.columns import (
 )
 from annotator.exchange.readers.pdf.word import BULLETS, HYPHENS, Block, Line
 
+_LARGEST = 1.15
 _INDENT = 0.7
 """In type sizes, as all below."""
 _GAP = 1.28
@@ -46,9 +48,11 @@ class Paragraph:
 def paragraphs_of(blocks: Iterable[Block]) -> list[list[Line]]:
     """The paragraphs, each as its lines, of all blocks of a document in reading order."""
     found: list[Paragraph] = []
-    for column in columns_of(list(blocks)):
+    columns = columns_of(list(blocks))
+    largest = _LARGEST * median([line.size for c in columns for line in c.block.lines] or [0])
+    for column in columns:
         first, *rest = _parts(column)
-        earlier = _earlier(found, column, first.lines[0])
+        earlier = _earlier(found, column, first.lines[0], largest)
         if earlier:
             earlier.lines.extend(first.lines)
             earlier.room, earlier.justified = first.room, first.justified
@@ -62,7 +66,7 @@ def _parts(column: Column) -> Iterator[Paragraph]:
     lines = column.block.lines
     current = [lines[0]]
     for at in range(1, len(lines)):
-        if _is_new(column, at):
+        if _is_new(column, at) or _falls_back(column, current, lines[at]):
             yield Paragraph(current, 0, column.justified)
             current = []
         current.append(lines[at])
@@ -79,7 +83,7 @@ def _is_new(column: Column, at: int) -> bool:
         return True
     if upper.text[-1:] in HYPHENS:
         return False
-    return _is_indented(column, upper, line) or _ends_early(column, at)
+    return _is_indented(column, at) or _ends_early(column, at)
 
 
 def _is_entry(text: str) -> bool:
@@ -90,13 +94,37 @@ def _usual(column: Column, line: Line) -> float:
     return min(column.leading, 1.6 * line.size) if column.leading else 1.4 * line.size
 
 
-def _is_indented(column: Column, upper: Line, line: Line) -> bool:
+def _is_indented(column: Column, at: int) -> bool:
+    upper, line = column.block.lines[at - 1], column.block.lines[at]
     indent = column.starts(line) - column.start
     step = column.starts(line) - column.starts(upper)
     if _is_entry(upper.text) or not _INDENT < step / line.size < DEEPEST_INDENT:
         return False
     centred = abs(indent - (column.end - column.ends(line))) < 0.3 * line.size
-    return indent > _INDENT * line.size and not centred
+    return indent > _INDENT * line.size and not centred and not _hangs(column, at)
+
+
+def _falls_back(column: Column, current: list[Line], line: Line) -> bool:
+    """Whether a line begins before an indented block or an entry of a list, which it ends."""
+    level = len(current) > 1 and _is_level(column, current[-2], current[-1])
+    if not level and not _is_entry(current[0].text):
+        return False
+    start = min(column.starts(before) for before in current)
+    return start - column.starts(line) > _INDENT * line.size
+
+
+def _is_level(column: Column, one: Line, other: Line) -> bool:
+    return abs(column.starts(one) - column.starts(other)) < 0.3 * other.size
+
+
+def _hangs(column: Column, at: int) -> bool:
+    """Whether all lines of a paragraph but its first are indented, as after a number beside it."""
+    upper, line = column.block.lines[at - 1], column.block.lines[at]
+    if _ENDS.search(upper.text):
+        return False
+    following = column.block.lines[at + 1 : at + 2]
+    level = any(_is_level(column, line, other) for other in following)
+    return level or line.text[:1].islower()
 
 
 def _ends_early(column: Column, at: int) -> bool:
@@ -124,12 +152,17 @@ def _room(column: Column, line: Line, near: list[Line]) -> float:
     return max(column.ends(other) for other in near) - column.ends(line)
 
 
-def _earlier(found: list[Paragraph], column: Column, line: Line) -> Paragraph | None:
-    """The paragraph that the first line of a column goes on with, if there is one."""
+def _earlier(
+    found: list[Paragraph], column: Column, line: Line, largest: float
+) -> Paragraph | None:
+    """The paragraph that the first line of a column goes on with, if there is one.
+
+    A headline of a size over `largest` does not go on with the next story's.
+    """
     between: list[Paragraph] = []
     for paragraph in reversed(found[-_PARTED:]):
         if alike(paragraph.size, line.size):
-            smaller = all(other.size < line.size for other in between)
+            smaller = line.size < largest and all(other.size < line.size for other in between)
             return paragraph if _goes_on(paragraph, column, line, smaller) else None
         between.append(paragraph)
     return None

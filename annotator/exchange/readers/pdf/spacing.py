@@ -60,6 +60,8 @@ def _touch(before: Word, word: Word, size: float) -> bool:
     gap = word.left - before.right
     if WITHOUT_SPACES.match(word.text) and WITHOUT_SPACES.match(before.text[-1]):
         return gap < 1.2 * size
+    if word.spaced and word.order == before.order + 1:
+        return False
     follows = word.order == before.order + 1
     small = min(word.size, before.size) < 0.8 * size
     return gap < (_NO_SPACE if follows and not small else _TOUCHING) * size

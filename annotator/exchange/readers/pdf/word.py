@@ -14,8 +14,9 @@ class Word:
     """Signs without a space between them, on one line.
 
     `base` is where its letters stand, `size` the type size; `order` counts words as the file
-    gives them. `angle` is the direction it is read in, in degrees against the clock. `letters`
-    are its signs with the middle of each, kept only where a script runs from right to left.
+    gives them, and `spaced` says that it has a space before this one. `angle` is the direction it
+    is read in, in degrees against the clock. `letters` are its signs with the middle of each, kept
+    only where a script runs from right to left.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Word:
     size: float
     order: int = 0
     angle: int = 0
+    spaced: bool = False
     bold: bool = False
     artifact: bool = False
     invisible: bool = False

@@ -156,3 +156,86 @@ def test_a_page_that_is_a_picture_among_others_is_said() -> None:
     given = article(lines(STORY), PICTURE)
     assert given.text == WHOLE
     assert given.notes == ("1 page is a picture without text; it was left out.",)
+
+
+LEFT = [
+    "The bridge is closed, the council",
+    "said on Tuesday, and it will stay",
+    "closed for two years at the very",
+    "least. Lorries have to go round.",
+]
+RIGHT = [
+    "Traders were angry. They say that",
+    "the detour costs them millions of",
+    "crowns each year, a number which",
+    "nobody could confirm on Monday.",
+]
+STORIES = [" ".join(LEFT), " ".join(RIGHT)]
+
+
+def test_columns_that_the_file_gives_row_by_row() -> None:
+    rows = zip(LEFT, RIGHT, strict=True)
+    both = b"".join(
+        shown(left, 50, 500 - 12 * at) + shown(right, 215, 500 - 12 * at)
+        for at, (left, right) in enumerate(rows)
+    )
+    assert text(both) == " ".join(STORIES)
+
+
+def test_columns_that_the_file_gives_the_wrong_way_round() -> None:
+    assert text(lines(RIGHT, 215, 497) + lines(LEFT, 50)) == " ".join(STORIES)
+
+
+def test_two_stories_side_by_side_with_headlines_of_their_own() -> None:
+    left = shown("Bridge closes", 50, 520, 14) + lines(LEFT)
+    right = shown("Traders angry", 215, 520, 14) + lines(RIGHT, 215)
+    assert text(right + left).split("\n") == [
+        "Bridge closes",
+        STORIES[0],
+        "Traders angry",
+        STORIES[1],
+    ]
+
+
+def test_a_quotation_in_large_type_comes_after_the_paragraph_that_it_parts() -> None:
+    quoted = shown("It was time", 50, 460, 16)
+    assert text(lines(LEFT[:2]) + quoted + lines(LEFT[2:], 50, 440)).split("\n") == [
+        STORIES[0],
+        "It was time",
+    ]
+
+
+def test_a_list_ends_where_the_text_goes_back_to_the_edge() -> None:
+    entries = shown("• A bridge that closes in March and", 60, 488) + lines(
+        ["does not open again for two years or", "more"], 70, 476
+    )
+    after = lines(["The council has not said who will pay for it, nor when."], 50, 452)
+    before = lines(["These things are known about the bridge so far:"], 50, 500)
+    assert text(before + entries + after).split("\n") == [
+        "These things are known about the bridge so far:",
+        "• A bridge that closes in March and does not open again for two years or more",
+        "The council has not said who will pay for it, nor when.",
+    ]
+
+
+def test_a_hyphen_of_the_word_itself_stays() -> None:
+    parted = lines(
+        [
+            "The council’s well-known in-",
+            "spector and forty-",
+            "two of the coun-",
+            "cil’s engineers found the bridge un-",
+            "safe on Tuesday.",
+        ]
+    )
+    assert text(parted) == (
+        "The council’s well-known inspector and forty-two of the council’s engineers found the "
+        "bridge unsafe on Tuesday."
+    )
+
+
+def test_a_document_that_parts_no_words_keeps_every_hyphen() -> None:
+    story = [*LEFT, *RIGHT] * 5
+    assert "a door-to-door campaign" in text(
+        lines(["It began a door-to-", "door campaign", *story])
+    )
