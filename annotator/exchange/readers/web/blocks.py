@@ -42,6 +42,7 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 _INVISIBLE = re.compile("[\xad\u200b\u2060\ufeff]+")
 """Soft hyphens, zero-width spaces and joiners: where to break a line, and nothing to read."""
 _CELL = "\t"
+_CELLS = ("td", "th")
 _BREAK = "\n"
 _KEY = re.compile(r"[\W_]+")
 
@@ -112,8 +113,8 @@ class _Walk:
             self._links += 1
         elif tag == "br":
             self._pieces.append(_BREAK)
-        elif tag in ("td", "th") and self._rows and self._rows[-1]:
-            self._pieces.append(_CELL)
+        elif self._goes_on_in_row(tag):
+            self._pieces.append(_CELL if tag in _CELLS else " ")
         elif not is_inline(tag):
             yield from self._flush(element.getparent())
             self._preformatted += tag == "pre"
@@ -124,13 +125,16 @@ class _Walk:
         tag = element.tag
         if tag == "a":
             self._links -= 1
-        elif tag in ("td", "th") and self._rows and self._rows[-1]:
-            self._pieces.append(_CELL)
+        elif self._goes_on_in_row(tag):
+            self._pieces.append(_CELL if tag in _CELLS else " ")
         elif not is_inline(tag) and tag != "br":
             yield from self._flush(element)
             self._preformatted -= tag == "pre"
             if tag == "tr":
                 self._rows.pop()
+
+    def _goes_on_in_row(self, tag: str) -> bool:
+        return bool(self._rows) and self._rows[-1] and tag in (*_CELLS, "p")
 
     def _take(self, text: str | None) -> None:
         if not text:
@@ -177,7 +181,15 @@ def is_inline(tag: object) -> bool:
 
 def _is_of_words(row: Element) -> bool:
     """Whether a table's row is a line of cells, not a frame around paragraphs."""
-    return all(is_inline(one.tag) or one.tag in ("td", "th", "br") for one in row.iterdescendants())
+    return all(
+        is_inline(one.tag) or one.tag in (*_CELLS, "br") or _is_all_of_a_cell(one)
+        for one in row.iterdescendants()
+    )
+
+
+def _is_all_of_a_cell(element: Element) -> bool:
+    around = element.getparent()
+    return element.tag == "p" and around.tag in _CELLS and len(around) == 1
 
 
 def _kind_of(element: Element) -> str:

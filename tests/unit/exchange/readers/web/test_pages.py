@@ -1,6 +1,6 @@
 """Whole pages: what comes out of each is beside it, as a person would read it.
 
-Some were saved by other programs (Chromium's DOM, pandoc), some are written as papers write theirs:
+Some were saved by other programs (Chromium, LibreOffice Writer, pandoc), some are written as papers write theirs:
 invented, with every kind of clutter that a paper's site has.
 """
 
