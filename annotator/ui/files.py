@@ -1,15 +1,13 @@
-"""Files in and out of the window: open, drop, paste, import, report."""
+"""Files into the window: open, drop, paste, import."""
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from annotator.model.paper import usual_paper
 from annotator.ui.desk import Desk
 from annotator.ui.remembered import Remembered
 from annotator.ui.verbs import articles as verbs
@@ -20,10 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
     from annotator.services.importing import ImportReport
-    from annotator.services.reporting import Format
     from annotator.services.workspace import Workspace
 
-_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _JSONLD = ".jsonld"
 
 
@@ -76,70 +72,6 @@ class Files(QObject):
         dialog.setNameFilters([_("Annotations") + " (*.jsonld)", _("All files") + " (*)"])
         dialog.filesSelected.connect(lambda names: self._import([Path(name) for name in names]))
         dialog.open()
-
-    def ask_report(self) -> None:
-        """Ask where the report goes and write it."""
-        from annotator.services.reporting import FORMATS, WORKSHEET
-
-        if self._desk.article is None or self._desk.person is None:
-            self._desk.told.emit(_("Mark a claim first; then there is something to report."))
-            return
-        reports = [one for one in FORMATS if one.name != WORKSHEET]
-        self._ask_where(_("Write a report"), reports, self._report)
-
-    def ask_worksheet(self) -> None:
-        """Ask where the worksheet goes and write it; nobody needs to have marked anything."""
-        from annotator.services.reporting import FORMATS, WORKSHEET
-
-        if self._desk.article is None:
-            self._desk.told.emit(_("There is no article. Open one first."))
-            return
-        sheet = [one for one in FORMATS if one.name == WORKSHEET]
-        self._ask_where(_("Write a worksheet"), sheet, self._worksheet)
-
-    def _ask_where(
-        self, title: str, formats: "Sequence[Format]", then: Callable[[Path], None]
-    ) -> None:
-        dialog = self._dialog(title)
-        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
-        suffixes = {f"{_(one.title)} (*{one.suffix})": one.suffix for one in formats}
-        usual = formats[0].suffix
-        dialog.setNameFilters(list(suffixes))
-        dialog.setDefaultSuffix(usual)
-        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(suffixes[kind]))
-        article = self._desk.article
-        name = _UNSAFE.sub(" ", article.metadata.title if article else "").strip(" .")[:80]
-        # With its suffix: Qt takes what follows a dot in the title for one, and adds none.
-        dialog.selectFile(f"{name or _('report')}{usual}")
-        dialog.filesSelected.connect(lambda names: then(Path(names[0])))
-        dialog.open()
-
-    def _worksheet(self, path: Path) -> None:
-        from annotator.services.reporting import WORKSHEET
-
-        self._write(path, WORKSHEET, ())
-
-    def _report(self, path: Path) -> None:
-        if self._desk.person is not None:
-            self._write(path, "", [self._desk.person.id])
-
-    def _write(self, path: Path, kind: str, by: Sequence[str]) -> None:
-        article, paper = self._desk.article, usual_paper(QLocale.system().name())
-        if article is None:
-            return
-
-        def work(workspace: "Workspace", progress: Progress) -> None:
-            from annotator.services import reporting
-
-            reporting.export(
-                workspace, [article.id], path, kind, by, progress=progress, paper=paper
-            )
-
-        def done(_none: None) -> None:
-            self._remembered.keep(folder=str(path.parent))
-            self._desk.told.emit(_("The report is in {file}").format(file=path))
-
-        self._desk.do_long(work, done, writes=False)
 
     def _import(self, paths: list[Path]) -> None:
         def work(workspace: "Workspace", progress: Progress) -> "list[ImportReport]":

@@ -6,7 +6,7 @@ after the article.
 """
 
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from annotator.services.listing import Listed, OpenArticle
     from annotator.services.noticing import News
     from annotator.ui.palette import Palette
+    from annotator.ui.reporting.reports import Reports
     from annotator.ui.window import MainWindow
 
 _SMALLEST_ZOOM, _LARGEST_ZOOM, _ZOOM_STEP = 50, 300, 10
@@ -82,6 +83,13 @@ class Room(QObject):
         self._connect_panels()
         self.is_furnished = True
         self._show_in_panels()
+
+    @cached_property
+    def reports(self) -> "Reports":
+        """The way to reports, with all that writes them: loaded when one is asked for."""
+        from annotator.ui.reporting.reports import Reports
+
+        return Reports(self)
 
     # What the desk says
 

@@ -1,10 +1,15 @@
 """A quiet strip with a sentence: a first hint, or what went wrong; never a box in the way."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.words import _
+
+Offer = tuple[str, Callable[[], object]]
+"""What a button beside the sentence says, and does."""
 
 
 class Notice(QWidget):
@@ -29,7 +34,8 @@ class Notice(QWidget):
         close.setAccessibleName(_("Got it: put this away"))
         close.setProperty("look", "quiet")
         close.clicked.connect(self._close)
-        row = QHBoxLayout(strip)
+        self._row = row = QHBoxLayout(strip)
+        self._offers: list[QPushButton] = []
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(8)
         row.addWidget(self._words, 1)
@@ -39,12 +45,13 @@ class Notice(QWidget):
         around.addWidget(strip)
         self.hide()
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence and have it read out."""
+    def say(self, sentence: str, offers: Sequence[Offer] = ()) -> None:
+        """Show a sentence and have it read out; what is offered stands beside it."""
         # Not needed for the first article: loading it takes longer than building this strip.
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
         self._words.setText(sentence)
+        self._offer(offers)
         self.show()
         self.grown.emit()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
@@ -57,6 +64,18 @@ class Notice(QWidget):
         """There is more room now."""
         super().hideEvent(event)
         self.grown.emit()
+
+    def _offer(self, offers: Sequence[Offer]) -> None:
+        for old in self._offers:
+            self._row.removeWidget(old)
+            old.deleteLater()
+        self._offers = []
+        for place, (words, call) in enumerate(offers, start=1):
+            button = QPushButton(words)
+            button.setProperty("look", "quiet")
+            button.clicked.connect(lambda _checked=False, do=call: do())
+            self._row.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._offers.append(button)
 
     def _close(self) -> None:
         self.hide()

@@ -1,6 +1,7 @@
 """The middle of the window: hints and refusals, the details, the text, and find at its foot."""
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,10 +11,11 @@ from annotator.bundled import SAMPLE_SHA256
 from annotator.model.article import Article
 from annotator.model.text import title_of
 from annotator.ui.article.head import ArticleHead
-from annotator.ui.article.notice import Notice
+from annotator.ui.article.notice import Notice, Offer
 from annotator.ui.palette import Palette
 from annotator.ui.reader.findbar import FindBar
 from annotator.ui.reader.view import ReaderView
+from annotator.ui.tab_order import put_before
 from annotator.words import _
 
 _COUNTED_AT_ONCE = 100_000
@@ -47,24 +49,23 @@ class ArticlePage(QWidget):
         )
         self._sample_note.setWordWrap(True)
         self._sample_note.setProperty("look", "small")
-        self._holders = [
-            _held(self.hint),
-            _held(self.refusal),
-            _held(self.head),
-            _held(self._sample_note, around=_AROUND_NOTE),
-        ]
+        self._notices = [self.hint, self.refusal]
+        self._of_head = _held(self.head)
+        self._of_note = _held(self._sample_note, around=_AROUND_NOTE)
+        notices = [_held(one) for one in self._notices]
+        self._holders = [*notices, self._of_head, self._of_note]
         self._sides = QStackedWidget()
         self._article, self._empty = self._article_side(), self._empty_side()
         for side in (self._article, self._empty):
             self._sides.addWidget(side)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (*self._holders[:2], self._sides):
+        for widget in (*notices, self._sides):
             column.addWidget(widget)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.reader.column_moved.connect(self._column_moved)
-        for notice in (self.hint, self.refusal):
+        for notice in self._notices:
             notice.grown.connect(self._make_room)
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
@@ -82,7 +83,7 @@ class ArticlePage(QWidget):
             self._count_words()
         else:
             self._counting.start()
-        self._holders[-1].setVisible(article.sha256 == SAMPLE_SHA256)
+        self._of_note.setVisible(article.sha256 == SAMPLE_SHA256)
         self._make_room()
 
     def show_details(self, article: Article) -> None:
@@ -93,6 +94,19 @@ class ArticlePage(QWidget):
         """Follow another palette."""
         self.reader.set_palette(palette)
         self.find_bar.set_palette(palette)
+
+    def say_done(self, sentence: str, offers: Sequence[Offer]) -> None:
+        """Say what was done, and offer what can be done with it."""
+        if self.done is None:
+            # Few windows need it, and none for its first article.
+            self.done = Notice(_("Done"), warm=False)
+            self.done.grown.connect(self._make_room)
+            self._notices.append(self.done)
+            self._holders.append(_held(self.done))
+            self._column.insertWidget(0, self._holders[-1])
+            put_before(self.done, self._sides)
+            self._align()
+        self.done.say(sentence, offers)
 
     def show_nothing(self) -> None:
         """Say what to do when there is no article."""
@@ -112,6 +126,8 @@ class ArticlePage(QWidget):
         for button in self._empty.findChildren(QPushButton):
             button.hide()
 
+    done: Notice | None = None
+    """The notice of `say_done`, once there was one."""
     _first_line = ""
     _text = ""
 
@@ -130,9 +146,9 @@ class ArticlePage(QWidget):
         It is reckoned for what is not folded, so that folding cannot be a reason to unfold.
         """
         width = self._text_column().width()
-        around = [one for one in (self.hint, self.refusal) if not one.isHidden()]
+        around = [one for one in self._notices if not one.isHidden()]
         taken = sum(one.heightForWidth(width) for one in around) + self.head.open_height(width)
-        if not self._holders[-1].isHidden():
+        if not self._of_note.isHidden():
             taken += self._sample_note.heightForWidth(width) + 2 * _AROUND_NOTE
         low = self.height() - taken < self.window().height() * _TEXT_SHARE
         if low != self._is_low:
@@ -150,7 +166,7 @@ class ArticlePage(QWidget):
         column = self._text_column()
         for holder in self._holders:
             right = max(0, holder.width() - column.right() - 1)
-            if self._is_low and holder is not self._holders[2]:
+            if self._is_low and holder is not self._of_head:
                 # Sentences may have the margin of the badges too: they need fewer lines there.
                 right = min(right, _SIDE)
             holder.setContentsMargins(column.left(), 0, right, 0)
@@ -167,11 +183,11 @@ class ArticlePage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._holders[2])
+        column.addWidget(self._of_head)
         column.addWidget(self.reader, 1)
-        column.addWidget(self._holders[3])
+        column.addWidget(self._of_note)
         column.addWidget(self.find_bar)
-        self._holders[-1].hide()
+        self._of_note.hide()
         self.find_bar.hide()
         return side
 

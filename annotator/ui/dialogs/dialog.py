@@ -25,6 +25,10 @@ class Question(QDialog):
         self._column.addWidget(said(sentence))
         self._column.addLayout(self.body)
 
+    def fill_with_body(self) -> None:
+        """Give the body all room that there is: a list in it is as high as the screen allows."""
+        self._column.setStretchFactor(self.body, 1)
+
     def add_close(self) -> None:
         """The one button of a page that asks nothing."""
         box = QDialogButtonBox()

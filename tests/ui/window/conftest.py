@@ -11,9 +11,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from annotator.app.options import WindowOptions
 from annotator.app.window import application, open_window
+from annotator.exchange.writers.registry import choose
 from annotator.model.claim import Claim
+from annotator.model.ids import ArticleId
+from annotator.model.paper import Paper
 from annotator.model.span import Span
 from annotator.model.tags import Tag
+from annotator.services.outlook import Wanted
 from annotator.services.workspace import Workspace, open_workspace
 from annotator.ui.room import Room
 from annotator.ui.window import MainWindow
@@ -83,6 +87,19 @@ class Hands:
         return {
             self.text[one.span.start : one.span.end]: one.tags for one in self.desk.claims.values()
         }
+
+    def wants(self, format_name: str, *articles: ArticleId) -> Wanted:
+        """A report on these articles, or on the one that is shown, of one's own work."""
+        shown, person = self.desk.article, self.desk.person
+        assert shown
+        by = (person.id,) if person else ()
+        return Wanted(articles or (shown.id,), by, format_name, False, Paper.A4)
+
+    def report(self, path: Path, format_name: str = "") -> None:
+        """Write one's own work on the article that is shown; without a name the suffix says how."""
+        wanted = self.wants(choose(format_name, path).name)
+        self.room.reports.write(wanted, path)
+        self.settle()
 
     def question(self) -> QDialog:
         """The dialog that is open."""

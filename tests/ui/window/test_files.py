@@ -1,14 +1,10 @@
 """Reports out, annotations in, and what is said when a file cannot be written."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
 
-from annotator.services import describing
-from annotator.services.workspace import Workspace
-from tests.ui.window.conftest import Hands, Opener, rest, until
+from tests.ui.window.conftest import Hands, rest
 
 WORDS = "over 200 operations"
 
@@ -19,8 +15,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_report_is_written_and_said(hands: Hands, tmp_path: Path, suffix: str) -> None:
     hands.tag(WORDS, "attributed")
     target = tmp_path / f"report.{suffix}"
-    hands.room.files._report(target)
-    hands.settle()
+    hands.report(target)
     assert WORDS in target.read_text(encoding="utf-8-sig")
     assert str(target) in hands.window.status.summary.text()
 
@@ -30,8 +25,7 @@ def test_a_report_holds_only_ones_own_claims(hands: Hands, tmp_path: Path) -> No
     hands.desk.name_person("Ben")
     hands.settle()
     hands.tag("the groups remain close", "contested")
-    hands.room.files._report(tmp_path / "ben.csv")
-    hands.settle()
+    hands.report(tmp_path / "ben.csv")
     written = (tmp_path / "ben.csv").read_text(encoding="utf-8-sig")
     assert "the groups remain close" in written
     assert WORDS not in written
@@ -41,8 +35,7 @@ def test_a_folder_that_is_not_there_is_said_and_nothing_is_lost(
     hands: Hands, tmp_path: Path
 ) -> None:
     hands.tag(WORDS, "attributed")
-    hands.room.files._report(tmp_path / "nowhere" / "report.html")
-    hands.settle()
+    hands.report(tmp_path / "nowhere" / "report.html")
     assert hands.room.page.refusal.text()
     assert "internal error" not in hands.room.page.refusal.text()
     assert list(hands.claims()) == [WORDS]
@@ -51,8 +44,7 @@ def test_a_folder_that_is_not_there_is_said_and_nothing_is_lost(
 def test_annotations_come_in_and_are_counted(hands: Hands, tmp_path: Path) -> None:
     hands.tag(WORDS, "attributed")
     target = tmp_path / "mine.jsonld"
-    hands.room.files._report(target)
-    hands.settle()
+    hands.report(target)
     hands.select(WORDS)
     hands.do("remove")
     assert hands.claims() == {}
@@ -72,27 +64,3 @@ def test_a_broken_file_of_annotations_is_refused_with_its_name(
     hands.room.files.take([broken])
     hands.settle()
     assert hands.room.page.refusal.text().startswith("broken.jsonld: ")
-
-
-def test_without_a_claim_there_is_nothing_to_report(opener: Opener) -> None:
-    hands = opener(as_name=None)
-    hands.do("export")
-    assert hands.window.status.summary.text().startswith("Mark a claim first")
-
-
-def test_a_title_with_a_dot_gets_the_suffix_of_a_report(
-    hands: Hands, elsewhere: Workspace, tmp_path: Path
-) -> None:
-    article = hands.desk.article
-    assert article
-    describing.describe(elsewhere, article.id, replace(article.metadata, title="U.S. says so"))
-    until(lambda: hands.desk.article and hands.desk.article.metadata.title.startswith("U.S."))
-    hands.window.remembered.keep(folder=str(tmp_path))
-    hands.do("export")
-    dialog = hands.window.findChildren(QFileDialog)[0]
-    assert [Path(one).name for one in dialog.selectedFiles()] == ["U.S. says so.html"]
-    data = next(one for one in dialog.nameFilters() if "jsonld" in one)
-    dialog.selectNameFilter(data)
-    dialog.filterSelected.emit(data)
-    assert [Path(one).name for one in dialog.selectedFiles()] == ["U.S. says so.jsonld"]
-    dialog.reject()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
-from PySide6.QtWidgets import QFileDialog, QRadioButton
+from PySide6.QtWidgets import QRadioButton
 
 from annotator.exchange.writers.paged import on_printer
 from annotator.services.printing import Sheets
@@ -144,19 +144,11 @@ def test_cancel_takes_the_job_back(hands: Hands, tmp_path: Path) -> None:
 
 def test_a_worksheet_is_written_without_a_claim(opener: Opener, tmp_path: Path) -> None:
     hands = opener(as_name=None)
-    hands.window.remembered.keep(folder=str(tmp_path))
-    hands.do("worksheet")
-    dialog = hands.window.findChildren(QFileDialog)[0]
-    assert dialog.nameFilters() == ["Worksheet to fill in by hand (PDF) (*.pdf)"]
-    dialog.filesSelected.emit([str(tmp_path / "sheet.pdf")])
-    dialog.reject()
-    until((tmp_path / "sheet.pdf").exists)
-    hands.settle()
+    hands.report(tmp_path / "sheet.pdf", "worksheet")
     assert pages(tmp_path / "sheet.pdf").startswith("WORKSHEET")
 
 
 def test_a_report_on_paper_is_the_report(hands: Hands, tmp_path: Path) -> None:
     hands.tag(WORDS, "attributed")
-    hands.room.files._report(tmp_path / "mine.pdf")
-    hands.settle()
+    hands.report(tmp_path / "mine.pdf")
     assert "Each marked passage, in the order of the article" in pages(tmp_path / "mine.pdf")

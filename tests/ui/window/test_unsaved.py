@@ -140,8 +140,7 @@ def test_a_refused_note_is_there_again_when_its_claim_is_and_is_written_later(
 
 def test_a_refused_report_says_nothing_about_what_is_saved(hands: Hands, tmp_path: Path) -> None:
     hands.tag(WORDS, "attributed")
-    hands.room.files._report(tmp_path / "nowhere" / "report.html")
-    hands.settle()
+    hands.report(tmp_path / "nowhere" / "report.html")
     assert hands.room.page.refusal.text()
     assert hands.window.status.saved.text() == SAVED
 

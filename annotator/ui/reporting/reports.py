@@ -1,0 +1,130 @@
+"""Write a report: ask what goes in, ask where it goes, write it, and offer to look at it."""
+
+import re
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from annotator.exchange.writers.registry import WORKSHEET, Format, choose
+from annotator.model.paper import Paper, usual_paper
+from annotator.services.outlook import Wanted
+from annotator.ui.reporting.choices import There
+from annotator.ui.reporting.question import ReportQuestion
+from annotator.ui.worker import Progress
+from annotator.words import _
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
+    from annotator.services.workspace import Workspace
+    from annotator.ui.room import Room
+
+_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+
+
+class Reports(QObject):
+    """The window's way to reports and data files."""
+
+    def __init__(self, room: "Room") -> None:
+        super().__init__(room)
+        self._room, self._window, self._desk = room, room.window, room.desk
+        self._remembered = room.window.remembered
+
+    def ask(self, format_name: str = "") -> None:
+        """Ask what goes into a report, beginning with this kind of file or the last one."""
+        there = self._there(format_name)
+        if there is None:
+            self._desk.told.emit(_("There is no article to report on. Open one first."))
+            return
+        question = ReportQuestion(self._window, self._desk, there, self._window.looks.palette)
+        question.accepted.connect(lambda: self.ask_where(question.choices.wanted()))
+        question.open()
+
+    def ask_worksheet(self) -> None:
+        """Ask which articles go on worksheets."""
+        self.ask(WORKSHEET)
+
+    def ask_where(self, wanted: Wanted | None) -> None:
+        """Ask where the file goes."""
+        from PySide6.QtWidgets import QFileDialog  # not needed to look at choices
+
+        if wanted is None:
+            return
+        kind, folder = (
+            choose(wanted.format, None),
+            self._remembered.text("folder", str(Path.home())),
+        )
+        dialog = QFileDialog(self._window, _("Where does the file go?"), folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([f"{_(kind.title)} (*{kind.suffix})"])
+        self._name(dialog, wanted, kind)
+        dialog.filesSelected.connect(lambda names: self.write(wanted, Path(names[0])))
+        dialog.open()
+
+    def write(self, wanted: Wanted, path: Path) -> None:
+        """Write the file; progress and Cancel stand in the status bar."""
+        self._remembered.keep(
+            folder=str(path.parent), report=wanted.format, paper=wanted.paper.value
+        )
+        said: list[str] = []
+
+        def work(workspace: "Workspace", progress: Progress) -> None:
+            from annotator.services import reporting
+
+            reporting.export(
+                workspace,
+                wanted.articles,
+                path,
+                wanted.format,
+                wanted.by,
+                wanted.anonymous,
+                progress,
+                said.append,
+                wanted.paper,
+            )
+
+        self._desk.do_long(work, lambda _none: self._say_written(path, said), writes=False)
+
+    def _there(self, format_name: str) -> There | None:
+        desk, kept = self._desk, self._remembered
+        if desk.article is None:
+            return None
+        listed = [one.article for one in desk.articles] or [desk.article]
+        return There(
+            desk.article,
+            listed,
+            list(desk.people.values()),
+            desk.person,
+            format=format_name or kept.text("report"),
+            paper=_paper(kept.text("paper")),
+        )
+
+    def _name(self, dialog: "QFileDialog", wanted: Wanted, kind: Format) -> None:
+        titles = {one.article.id: one.article.metadata.title for one in self._desk.articles}
+        title = titles.get(wanted.articles[0], "") if len(wanted.articles) == 1 else ""
+        name = _UNSAFE.sub(" ", title).strip(" .")[:80] or _("report")
+        dialog.setDefaultSuffix(kind.suffix)
+        # With its suffix: Qt takes what follows a dot in the title for one, and adds none.
+        dialog.selectFile(f"{name}{kind.suffix}")
+
+    def _say_written(self, path: Path, said: list[str]) -> None:
+        sentence = _("The report is in {file}").format(file=path)
+        offers = [
+            (_("Open the file"), partial(self._open, path)),
+            (_("Open the folder"), partial(self._open, path.parent)),
+        ]
+        self._room.page.say_done("\n".join((sentence, *said)), offers)
+        self._desk.told.emit(sentence)
+
+    def _open(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._desk.told.emit(_("No program here opens {file}").format(file=path))
+
+
+def _paper(kept: str) -> Paper:
+    known = [one.value for one in Paper]
+    return Paper(kept) if kept in known else usual_paper(QLocale.system().name())
