@@ -81,8 +81,9 @@ def read_bounded(path: Path, most: int) -> bytes:
     try:
         _refuse_irregular(path.stat().st_mode)
         with os.fdopen(os.open(path, _OPEN), "rb") as file:
-            _refuse_irregular(os.fstat(file.fileno()).st_mode)
-            return read_stream(file, most)
+            found = os.fstat(file.fileno())
+            _refuse_irregular(found.st_mode)
+            return _read_whole(file, found.st_size, most)
     except (FileNotFoundError, NotADirectoryError, ValueError) as fault:  # ValueError: a NUL in it
         raise NotFound from fault
     except PermissionError as fault:
@@ -94,6 +95,19 @@ def read_bounded(path: Path, most: int) -> bytes:
 def read_stream(stream: BinaryIO, most: int) -> bytes:
     """All bytes of a stream, such as standard input; raises TooLarge after `most` of them."""
     data = stream.read(most + 1)
+    if len(data) > most:
+        raise TooLarge(most)
+    return data
+
+
+def _read_whole(file: BinaryIO, size: int, most: int) -> bytes:
+    """All bytes of a file that says how many it has, which may have changed meanwhile.
+
+    Asking for as many as a file may have would first get memory for so many.
+    """
+    data = file.read(min(size, most) + 1)
+    if len(data) > size:
+        data += file.read(most + 1 - len(data))
     if len(data) > most:
         raise TooLarge(most)
     return data

@@ -27,6 +27,9 @@ _NONCHARACTERS = "".join(
     f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17)
 )
 _DROPPED = re.compile(f"[\0\ud800-\udfff\ufdd0-\ufdef{_NONCHARACTERS}]+")
+_OTHER_ENDS = "\r\x85\u2028\u2029"
+_TRACES = (b"\0", b"\xef\xb7", b"\xbf\xbe", b"\xbf\xbf")
+"""Bytes in the UTF-8 of NUL and of each noncharacter."""
 _LINE = re.compile("[^\n]+")
 _INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 """The general categories of controls, formats and White_Space."""
@@ -48,7 +51,8 @@ def canonical(raw: str) -> str:
     normalisation, no-break spaces and other controls stay, U+FEFF elsewhere stays. The canonical
     form of a canonical text is itself; that is why every U+FEFF at the start goes, and last.
     """
-    return _DROPPED.sub("", _LINE_END.sub("\n", raw)).lstrip(_BOM)
+    lined = _LINE_END.sub("\n", raw) if any(map(raw.__contains__, _OTHER_ENDS)) else raw
+    return (_DROPPED.sub("", lined) if _may_hold_dropped(lined) else lined).lstrip(_BOM)
 
 
 def count_dropped(raw: str) -> int:
@@ -56,7 +60,20 @@ def count_dropped(raw: str) -> int:
 
     They are NULs, surrogates and noncharacters; line ends that become one are not counted.
     """
+    if not _may_hold_dropped(raw):
+        return 0
     return sum(len(dropped[0]) for dropped in _DROPPED.finditer(raw))
+
+
+def _may_hold_dropped(text: str) -> bool:
+    """Whether it is worth looking for them; hardly a text holds any, and this is much quicker."""
+    if text.isascii():
+        return "\0" in text
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError:  # a surrogate
+        return True
+    return any(map(data.__contains__, _TRACES))
 
 
 def sha256_of(text: str) -> str:

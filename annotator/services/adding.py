@@ -18,7 +18,7 @@ from annotator.services.fetching import Address
 from annotator.services.preparing import Given, Prepared, prepare
 from annotator.services.progress import Progress
 from annotator.services.workspace import Workspace
-from annotator.storage import articles
+from annotator.storage import articles, incoming
 from annotator.storage.step import Step
 from annotator.words import N_, _
 
@@ -70,7 +70,7 @@ def keep(workspace: Workspace, read: Sequence[Prepared]) -> list[Added]:
     """Put what was read, and perhaps corrected, into the library in one step."""
     try:
         with workspace.step(N_("add article")) as step:
-            return [_tried(workspace, step, one) for one in read]
+            return _together(workspace, step, read)
     except Refusal as refusal:
         return [Added(one.name, refusal=one.refusal or refusal) for one in read]
 
@@ -105,40 +105,77 @@ def add_rich_text(workspace: Workspace, markup: str, plain: str, name: str) -> A
 
 def _add_one(workspace: Workspace, name: str, given: ReadArticle, undoable: bool = True) -> Added:
     with workspace.step(N_("add article"), undoable=undoable) as step:
-        return _kept(workspace, step, Prepared(name, name, given), given)
+        return _Shelf(workspace, step, [given]).put(Prepared(name, name, given), given)
+
+
+def _together(workspace: Workspace, step: Step, read: Sequence[Prepared]) -> list[Added]:
+    """All of them at once; when the library refuses one, one by one, so that the others are kept.
+
+    A savepoint for each costs more than writing it.
+    """
+    try:
+        with step.savepoint():
+            shelf = _Shelf(workspace, step, [one.given for one in read if one.given])
+            return [_put(shelf, one) for one in read]
+    except Refusal:
+        return [_tried(workspace, step, one) for one in read]
 
 
 def _tried(workspace: Workspace, step: Step, read: Prepared) -> Added:
-    if read.given is None:
-        return Added(read.name, refusal=read.refusal)
     try:
         with step.savepoint():
-            return _kept(workspace, step, read, read.given)
+            return _put(_Shelf(workspace, step, [read.given] if read.given else []), read)
     except Refusal as refusal:
         return Added(read.name, refusal=refusal)
 
 
-def _kept(workspace: Workspace, step: Step, read: Prepared, given: ReadArticle) -> Added:
-    sha256 = sha256_of(given.text)
-    there = articles.of_hash(step, sha256)
-    if there:
-        notes = given.notes
-        if there.binned:
-            articles.bin_(step, there.id, None)
-            there = replace(there, binned=None)
-            notes = (*notes, _("This article was in the bin. It is back, with the claims on it."))
-        return Added(read.name, there, False, None, notes, given.dropped)
-    article = Article(
-        id=ArticleId(new_id()),
-        metadata=_titled(given.metadata, given.text),
-        characters=len(given.text),
-        sha256=sha256,
-        added=workspace.now(),
-        origin=read.origin,
-    )
-    articles.insert(step, article, given.text)
-    step.draft.article = article.id
-    return Added(read.name, article, True, None, given.notes, given.dropped)
+def _put(shelf: "_Shelf", read: Prepared) -> Added:
+    if read.given is None:
+        return Added(read.name, refusal=read.refusal)
+    return shelf.put(read, read.given)
+
+
+class _Shelf:
+    """Where articles are put, each text once."""
+
+    def __init__(self, workspace: Workspace, step: Step, given: Iterable[ReadArticle]) -> None:
+        """Look which of these texts are there already."""
+        self._workspace, self._step = workspace, step
+        self._hashes = {one.text: sha256_of(one.text) for one in given}
+        self._there = incoming.of_hashes(step, self._hashes.values())
+
+    def put(self, read: Prepared, given: ReadArticle) -> Added:
+        """Put an article there, or say that it is there already."""
+        sha256 = self._hashes[given.text]
+        there = self._there.get(sha256)
+        if there is not None:
+            there, notes = self._out_of_the_bin(there, given.notes)
+            self._there[sha256] = there
+            return Added(read.name, there, False, None, notes, given.dropped)
+        article = self._made(read, given, sha256)
+        articles.insert(self._step, article, given.text)
+        self._step.draft.article = article.id
+        self._there[sha256] = article
+        return Added(read.name, article, True, None, given.notes, given.dropped)
+
+    def _made(self, read: Prepared, given: ReadArticle, sha256: str) -> Article:
+        return Article(
+            id=ArticleId(new_id()),
+            metadata=_titled(given.metadata, given.text),
+            characters=len(given.text),
+            sha256=sha256,
+            added=self._workspace.now(),
+            origin=read.origin,
+        )
+
+    def _out_of_the_bin(
+        self, there: Article, notes: tuple[str, ...]
+    ) -> tuple[Article, tuple[str, ...]]:
+        if not there.binned:
+            return there, notes
+        articles.bin_(self._step, there.id, None)
+        back = _("This article was in the bin. It is back, with the claims on it.")
+        return replace(there, binned=None), (*notes, back)
 
 
 def _titled(metadata: Metadata, text: str) -> Metadata:

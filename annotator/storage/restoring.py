@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from annotator.model.change import RowChange
+from annotator.model.change import Row, RowChange
+from annotator.storage import changes
 from annotator.storage.failures import Conflict
+from annotator.storage.lean import is_as, lacks_text, with_texts
 from annotator.storage.step import Step
 
 
@@ -18,12 +20,16 @@ def put_back(step: Step, rows: Iterable[RowChange]) -> None:
     by_table: defaultdict[str, list[RowChange]] = defaultdict(list)
     for one in rows:
         by_table[one.table].append(one)
+    gone: dict[str, list[Row]] = {}
     for table, changed in by_table.items():
         there = step.rows(table, [one.key for one in changed])
-        if any(there.get(one.key) != one.before for one in changed):
+        if not all(is_as(there.get(one.key), one.before) for one in changed):
             raise Conflict
-    for table, changed in by_table.items():
-        step.delete(table, [one.before for one in changed if one.before is not None])
+        gone[table] = list(there.values())
+        if any(map(lacks_text, changed)):
+            by_table[table] = with_texts(changed, there, changes.taken_back(step))
+    for table, some in gone.items():
+        step.delete(table, some)
     for table, changed in by_table.items():
         for one in changed:
             if one.after is not None:

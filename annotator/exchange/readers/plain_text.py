@@ -35,7 +35,7 @@ def of_text(raw: str, notes: tuple[str, ...] = ()) -> ReadArticle:
     text = canonical(raw)
     if is_empty(text):
         raise NothingVisible
-    return ReadArticle(text, Metadata(), (*notes, *_what_was_dropped(raw)))
+    return ReadArticle(text, Metadata(), (*notes, *_what_was_dropped(raw, text)))
 
 
 def _decoded(data: bytes, options: ReadOptions) -> Decoded:
@@ -64,8 +64,8 @@ def _how_decoded(decoded: Decoded) -> tuple[str, ...]:
     return (note.format(encoding=decoded.encoding),)
 
 
-def _what_was_dropped(raw: str) -> tuple[str, ...]:
-    number = count_dropped(raw)
+def _what_was_dropped(raw: str, text: str) -> tuple[str, ...]:
+    number = 0 if len(text) == len(raw) else count_dropped(raw)
     if not number:
         return ()
     note = ngettext(

@@ -172,7 +172,9 @@ _LOOKED_AT = 8_192
 """Bytes at the start in which a kind shows."""
 _FEW = 100
 """One control character in so many is let through: it is dropped or shown, and harms nobody."""
-_CONTROLS = [chr(code) for code in range(0x20) if chr(code) not in "\t\n\r\f"]
+_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f"))
+_ANY = re.compile(b"|".join(b"(?:" + kind.begins + b")" for kind in _KINDS), re.DOTALL)
+"""Most files are none of these, and are found to be none in one look."""
 
 
 def refuse_known_kinds(data: bytes, name: str) -> None:
@@ -183,7 +185,7 @@ def refuse_known_kinds(data: bytes, name: str) -> None:
     start, suffix = data[:_LOOKED_AT], PurePath(name).suffix.casefold()
     if start.startswith(_OLE) and _ENCRYPTED in data:
         raise LockedDocument
-    kind = next((one for one in _KINDS if re.match(one.begins, start, re.DOTALL)), None)
+    kind = _kind(start)
     if kind and not (kind.begins == _ZIP and suffix in _PACKAGES):
         raise kind.refusal(kind.name)
     later = _SUFFIXES_NOT_READ_YET.get(suffix)
@@ -191,6 +193,13 @@ def refuse_known_kinds(data: bytes, name: str) -> None:
         raise NotReadYet(later)
 
 
+def _kind(start: bytes) -> _Kind | None:
+    if not _ANY.match(start):
+        return None
+    return next((one for one in _KINDS if re.match(one.begins, start, re.DOTALL)), None)
+
+
 def has_too_many_controls(text: str) -> bool:
     """Whether over 1 % are NUL or C0 controls other than TAB, LF, CR and FF."""
-    return sum(map(text.count, _CONTROLS)) * _FEW > len(text)
+    data = text.encode("utf-8", "surrogatepass")
+    return (len(data) - len(data.translate(None, _CONTROLS))) * _FEW > len(text)

@@ -3,6 +3,7 @@
 import io
 import os
 import socket
+import stat
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,25 @@ def test_a_stream_is_read_up_to_the_limit() -> None:
     assert read_stream(io.BytesIO(b"x" * 10), 10) == b"x" * 10
     with pytest.raises(TooLarge):
         read_stream(io.BytesIO(b"x" * 11), 10)
+
+
+def test_a_file_that_grows_or_shrinks_while_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"0123456789")
+    real = os.fstat
+
+    def says(size: int) -> None:
+        def fstat(file: int) -> os.stat_result:
+            found = list(real(file))
+            found[stat.ST_SIZE] = size
+            return os.stat_result(found)
+
+        monkeypatch.setattr(os, "fstat", fstat)
+
+    for size in (0, 3, 10, 500):
+        says(size)
+        assert read_bounded(path, 10) == b"0123456789"
+        with pytest.raises(TooLarge):
+            read_bounded(path, 9)

@@ -174,3 +174,20 @@ def test_the_context_is_up_to_32_code_points_on_either_side() -> None:
     assert context(text, Span(40, 45)) == ("a" * 32, "😀" * 32)
     assert context("ab QUOTE", Span(3, 8)) == ("ab ", "")
     assert context("QUOTE", Span(0, 5)) == ("", "")
+
+
+@pytest.mark.parametrize("around", ["plain", "Größe – 漢字 😀"])
+def test_each_character_that_no_text_holds_is_dropped_and_counted(around: str) -> None:
+    dropped = [0, *range(0xFDD0, 0xFDF0), 0xD800, 0xDBFF, 0xDC00, 0xDFFF]
+    dropped += [plane << 16 | last for plane in range(17) for last in (0xFFFE, 0xFFFF)]
+    for code in dropped:
+        raw = f"{around}{chr(code)}{around}"
+        assert (canonical(raw), count_dropped(raw)) == (around * 2, 1)
+    for code in (1, 0xFDCF, 0xFDF0, 0xFFFD, 0xFFE, 0x1FFFD, 0x3FFE, 0x7FFF, 0x10FFFD):
+        raw = f"{around}{chr(code)}{around}"
+        assert (canonical(raw), count_dropped(raw)) == (raw, 0)
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\x85", "\u2028", "\u2029", "\n"])
+def test_each_line_end_alone_becomes_a_line_feed(end: str) -> None:
+    assert canonical(f"a{end}b") == "a\nb"

@@ -10,8 +10,9 @@ import pytest
 
 from annotator.exchange.readers.apart import ReadingProcess
 from annotator.model.article import Metadata
-from annotator.services import adding, listing, preparing
+from annotator.services import adding, listing, preparing, undoing
 from annotator.services.failures import Cancelled
+from annotator.storage import changes
 from tests.unit.exchange.readers.documents.packed import word
 from tests.unit.services.desk import Desk, state
 
@@ -75,3 +76,31 @@ def test_reading_does_not_hold_the_library(desk: Desk, tmp_path: Path) -> None:
 
     (added,) = adding.add_files(desk.workspace, [path], progress=somebody_else_writes)
     assert added.new
+
+
+def test_an_article_that_is_added_again_after_undo_has_its_text(desk: Desk, tmp_path: Path) -> None:
+    files = [write(tmp_path, name, f"Story {name}.") for name in ("a.txt", "b.txt")]
+    added = adding.add_files(desk.workspace, files)
+    before = state(desk.workspace)
+    with desk.workspace.library.reading() as reading:
+        (newest, *_) = reversed(changes.since(reading, 0))
+    assert all("text" not in (row.after or {}) for row in newest.rows)
+    for _time in range(2):
+        undoing.undo(desk.workspace)
+        assert len(state(desk.workspace)["article"]) == len(before["article"]) - 2
+        undoing.redo(desk.workspace)
+        assert state(desk.workspace) == before
+    for file, one in zip(files, added, strict=True):
+        assert one.article
+        assert listing.text_of(desk.workspace, one.article.id) == file.read_text("utf-8")
+
+
+def test_files_are_there_already_whether_one_or_a_thousand(desk: Desk, tmp_path: Path) -> None:
+    files = [write(tmp_path, f"{number}.txt", f"Story {number}.") for number in range(1_100)]
+    first = adding.add_files(desk.workspace, [*files, files[0]])
+    assert [one.new for one in first] == [True] * 1_100 + [False]
+    again = adding.add_files(desk.workspace, files)
+    assert [one.article and one.article.id for one in again] == [
+        one.article and one.article.id for one in first[:-1]
+    ]
+    assert not any(one.new for one in again)
