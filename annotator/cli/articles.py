@@ -1,26 +1,96 @@
-"""`annotator articles`: what is in the library, and how much is marked on it."""
+"""`annotator articles`: what is in the library, how much is marked on it, and where words stand."""
 
+import argparse
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from annotator.cli import listed
 from annotator.cli.command import DONE, Argument, Command, Job
+from annotator.cli.output import one_line
 from annotator.words import N_, _
 
 if TYPE_CHECKING:
+    from annotator.model.arranging import Row
     from annotator.model.article import TagCounts
+    from annotator.model.excerpts import Hit
+    from annotator.services.searching import Found
+
+_ORDERS = ("added", "title", "date", "claims", "author")
+_PAGE = 200
+"""So many articles are held at once while the words around each place are looked up."""
 
 
 def run(job: Job) -> int:
-    """List every article with the counts of everyone's own work."""
-    from annotator.services import listing
-
-    found = listing.all_articles(job.workspace)
+    """List articles with the counts of everyone's own work."""
+    if job.given.search is not None:
+        return _search(job, _rows(job))
+    rows = _rows(job)
     if job.given.json:
-        job.output.document([listed.as_json(one.article, one.tags) for one in found])
+        job.output.document([listed.as_json(*row) for row in rows])
+        return DONE
+    for row in rows:
+        _say(job, row)
+    return DONE
+
+
+def _rows(job: Job) -> "list[Row]":
+    from annotator.model.arranging import Choice, Order, arranged
+    from annotator.services import binning, filing, listing
+
+    if job.given.bin:
+        return [(one.article, one.tags) for one in binning.in_bin(job.workspace)]
+    within = None
+    if job.given.collection is not None:
+        chosen = filing.find(job.workspace, job.given.collection)
+        shelves = {one.collection.id: one.articles for one in filing.shelves(job.workspace)}
+        within = shelves[chosen.id]
+    rows = [(one.article, one.tags) for one in listing.all_articles(job.workspace)]
+    return arranged(rows, Order(job.given.sort), Choice(within))
+
+
+def _search(job: Job, rows: "list[Row]") -> int:
+    counts = {article.id: tags for article, tags in rows}
+    found = [one for one in _found(job) if one.article.id in counts]
+    if job.given.json:
+        job.output.document(
+            [
+                listed.as_json(
+                    one.article, counts[one.article.id], hits=[_as_json(hit) for hit in one.hits]
+                )
+                for one in found
+            ]
+        )
         return DONE
     for one in found:
-        job.output.line(one.article.id, listed.title(one.article), _counts(one.tags))
+        _say(job, (one.article, counts[one.article.id]))
+        for hit in one.hits:
+            job.output.line(f"  {hit.kind}: {one_line(hit.words)}")
     return DONE
+
+
+def _found(job: Job) -> "Iterator[Found]":
+    from annotator.services import searching
+
+    left, before = searching.read_on(job.workspace, 1), 0
+    while left not in (0, before):  # while another program writes, there is no going on
+        left, before = searching.read_on(job.workspace, 1), left
+    after, total = 0, 1
+    while after < total:
+        page = searching.search(job.workspace, job.given.search, most=_PAGE, after=after)
+        yield from page.found
+        after, total = after + _PAGE, page.total
+
+
+def _as_json(hit: "Hit") -> dict[str, object]:
+    """A place with what was found there; `start` and `end` count code points of the text."""
+    place = {"start": hit.place.start, "end": hit.place.end} if hit.place else {}
+    claim = {"claim": hit.claim} if hit.claim else {}
+    return {"kind": hit.kind, "words": hit.words, **place, **claim}
+
+
+def _say(job: Job, row: "Row") -> None:
+    article, tags = row
+    job.output.line(article.id, listed.title(article), _counts(tags))
 
 
 def _counts(tags: "TagCounts") -> str:
@@ -34,9 +104,39 @@ def _counts(tags: "TagCounts") -> str:
     )
 
 
+def wrong(given: argparse.Namespace) -> str | None:
+    """Why the arguments do not go together."""
+    if given.bin and (given.search is not None or given.collection is not None):
+        return _("what is in the bin is only listed: leave --search and --in out")
+    return None
+
+
 COMMAND = Command(
     "articles",
     N_("list the articles with counts of everyone's work"),
-    (Argument(("--json",), N_("print JSON"), options={"action": "store_true"}),),
+    (
+        Argument(
+            ("--search",),
+            N_("only articles in which these words stand, or a note on them; the best first"),
+            options={"metavar": "WORDS"},
+        ),
+        Argument(
+            ("--in",),
+            N_("only the articles of this collection"),
+            options={"dest": "collection", "metavar": "COLLECTION"},
+        ),
+        Argument(
+            ("--sort",),
+            N_("by what to sort (else as they were added)"),
+            options={"choices": _ORDERS, "default": "added"},
+        ),
+        Argument(
+            ("--bin",),
+            N_("what is in the bin instead, the latest first"),
+            options={"action": "store_true"},
+        ),
+        Argument(("--json",), N_("print JSON"), options={"action": "store_true"}),
+    ),
     run,
+    wrong,
 )

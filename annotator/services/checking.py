@@ -14,8 +14,9 @@ from annotator.model.text import sha256_of
 from annotator.services.replaying import Where, agree, replay
 from annotator.services.workspace import Workspace
 from annotator.storage import checking as stored
-from annotator.storage.failures import Unreadable
+from annotator.storage.failures import LibraryBusy, Unreadable
 from annotator.storage.step import Reading
+from annotator.storage.words import tables
 from annotator.words import N_, _
 
 _NAMES = {
@@ -58,7 +59,21 @@ def check(workspace: Workspace) -> Checked:
                 damage.append(sentence)  # one by one: what was found before a failure counts
         except Unreadable:
             damage.append(_("The rest of the library cannot be read, so it was not checked."))
+    if not damage and not _search_is_whole(workspace):
+        damage.append(_("The search index did not fit the texts. It is made anew from them now."))
     return Checked(library.path, len(search.titles), len(search.claims), tuple(damage))
+
+
+def _search_is_whole(workspace: Workspace) -> bool:
+    """Whether the search index is; one that is not holds nothing that would be lost with it."""
+    try:
+        with workspace.library.indexing() as connection:
+            whole = tables.is_whole(connection)
+            if not whole:
+                tables.make_anew(connection)
+            return whole
+    except LibraryBusy:
+        return True  # somebody writes: it is no time to look
 
 
 @dataclass(slots=True)

@@ -40,10 +40,22 @@ def all_articles(workspace: Workspace) -> list[Listed]:
         return [Listed(one, counts.get(one.id, TagCounts())) for one in articles.all_of(reading)]
 
 
-def without_counts(workspace: Workspace) -> list[Article]:
-    """Every article in the order they were added, in less time: no claim is counted."""
+def to_open(workspace: Workspace, *wanted: ArticleId) -> Article | None:
+    """The first of these articles that is there, else the one that was added first; none binned."""
     with workspace.library.reading() as reading:
-        return articles.all_of(reading)
+        for one in wanted:
+            found = articles.one(reading, one)
+            if found and not found.binned:
+                return found
+        return articles.first(reading)
+
+
+def incomplete(workspace: Workspace) -> frozenset[ArticleId]:
+    """The articles on which at least one claim lacks what its tags ask for."""
+    from annotator.storage import shortfalls  # not needed to read the first article
+
+    with workspace.library.reading() as reading:
+        return shortfalls.incomplete(reading)
 
 
 def find(workspace: Workspace, name: str) -> Article:

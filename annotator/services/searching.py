@@ -15,7 +15,7 @@ from annotator.model.span import Span
 from annotator.model.wanted import Wanted, wanted
 from annotator.services.failures import Cancelled
 from annotator.services.workspace import Workspace
-from annotator.storage import articles, claims
+from annotator.storage import articles, claims, marked
 from annotator.storage.failures import Conflict, LibraryBusy, SearchDamaged
 from annotator.storage.step import Reading
 from annotator.storage.words import finding, reading, tables
@@ -106,7 +106,7 @@ class _Details:
         self._texts = articles.texts_of(
             looking, [one.article for one in self._matches if one.in_itself]
         )
-        self._marked = claims.marked(looking, list(self._texts))
+        self._marked = marked.of_articles(looking, list(self._texts))
         noted = [claim for one in self._matches for claim in one.claims[:_HITS_EACH]]
         self._claims: dict[ArticleId, list[Claim]] = {}
         for claim in claims.by_id(looking, noted):

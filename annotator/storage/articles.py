@@ -53,6 +53,13 @@ def bin_(step: Step, article: ArticleId, time: datetime | None) -> None:
         step.update("article", before, binned=to_cell(time) if time else None)
 
 
+def make_version(step: Step, article: ArticleId, of: ArticleId) -> None:
+    """Say of an article that is there that it is a later version of another."""
+    before = step.row("article", (article,))
+    if before:
+        step.update("article", before, version_of=of)
+
+
 def remove(step: Step, article: ArticleId) -> None:
     """Remove an article with everything on it; who links to its claims is the caller's care.
 
@@ -77,6 +84,13 @@ def all_of(reading: Reading) -> list[Article]:
     """Every article without its text, in the order they were added; none from the bin."""
     query = select(*_LISTED).where(_TABLE.c.binned.is_(None))
     return _listed(reading, query.order_by(_TABLE.c.added, _TABLE.c.id))
+
+
+def first(reading: Reading) -> Article | None:
+    """The article that was added first; none from the bin."""
+    query = select(*_LISTED).where(_TABLE.c.binned.is_(None))
+    found = _listed(reading, query.order_by(_TABLE.c.added, _TABLE.c.id).limit(1))
+    return found[0] if found else None
 
 
 def binned(reading: Reading) -> list[Article]:

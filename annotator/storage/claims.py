@@ -6,7 +6,6 @@ from sqlalchemy import bindparam, select
 
 from annotator.model.change import Row
 from annotator.model.claim import Claim
-from annotator.model.excerpts import Marked
 from annotator.model.ids import ArticleId, ClaimId, PersonId
 from annotator.model.span import Span
 from annotator.storage import cells, sources
@@ -72,16 +71,6 @@ def on_span(reading: Reading, article: ArticleId, person: PersonId, span: Span) 
     """The person's claim on exactly that span."""
     found = _ON_SPAN.load(reading, article=article, person=person, start=span.start, end=span.end)
     return found[0] if found else None
-
-
-def marked(reading: Reading, articles: Collection[ArticleId]) -> dict[ArticleId, list[Marked]]:
-    """The claimed passages of a few articles, without what hangs on them."""
-    query = select(_CLAIM.article, _CLAIM.start, _CLAIM.end, _CLAIM.id)
-    rows = reading.connection.execute(query.where(_CLAIM.article.in_(articles)))
-    found: dict[ArticleId, list[Marked]] = {}
-    for article, start, end, claim in rows:
-        found.setdefault(ArticleId(article), []).append(Marked(Span(start, end), ClaimId(claim)))
-    return found
 
 
 def current_id(reading: Reading, claim: ClaimId) -> ClaimId:

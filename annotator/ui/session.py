@@ -141,15 +141,12 @@ def start(
     person = naming.annotator(workspace, as_name) if as_name else naming.last_annotator(workspace)
     given = _added(workspace, file)
     added = given.article.id if given and given.article else None
-    there = listing.without_counts(workspace)
-    if not there:
-        add_sample(workspace)
-        there = listing.without_counts(workspace)
-    session = Session(workspace)
     wanted = added or ArticleId(last or "")
-    article = next((one for one in there if one.id == wanted), there[0])
-    shown = session.show(article.id, person.id if person else None)
-    return session, Start(person, shown, given)
+    article = listing.to_open(workspace, wanted)
+    shown = article.id if article else add_sample(workspace)
+    session = Session(workspace)
+    opened = session.show(shown, person.id if person else None) if shown else None
+    return session, Start(person, opened, given)
 
 
 def add_sample(workspace: Workspace) -> ArticleId | None:

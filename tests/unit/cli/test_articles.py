@@ -2,6 +2,9 @@
 
 import pytest
 
+from annotator.model.ids import ArticleId
+from annotator.services import binning, filing
+from annotator.services.workspace import open_workspace
 from tests.unit.cli.terminal import STORY, Terminal
 
 
@@ -66,3 +69,107 @@ def test_a_title_that_two_articles_have(terminal: Terminal) -> None:
     result = terminal.run("text", "News")
     assert result.status == 1
     assert result.errors == ["annotator: “News” fits several articles. Name one by its whole id."]
+
+
+def test_words_are_found_with_those_around_them(terminal: Terminal) -> None:
+    article = terminal.article()
+    terminal.article("Another minister.\n")
+    claim = terminal.run(
+        "--as", "Ann", "tag", article, "42", "47", "--note", "Überprüft!", "--json"
+    ).json["id"]
+    assert terminal.run("articles", "--search", "uberpr").text == (
+        f"{article}\tThe minister said the bridge is safe.\t"
+        "0 attributed, 0 contested, 0 verified, 1 open\n"
+        "  note: Überprüft!\n"
+    )
+    (found,) = terminal.run("articles", "--search", "mayor says", "--json").json
+    assert found["hits"] == [
+        {
+            "kind": "quote",
+            "words": "The mayor says 🌉 it is not.",
+            "start": 42,
+            "end": 47,
+            "claim": claim,
+        }
+    ]
+    assert found["id"] == article
+    (found,) = terminal.run("articles", "--search", "safe", "--json").json
+    assert found["hits"] == [
+        {
+            "kind": "title",
+            "words": "The minister said the bridge is safe.",
+            "start": 0,
+            "end": 37,
+        }
+    ]
+    assert len(terminal.run("articles", "--search", '"minister"', "--json").json) == 2
+
+
+@pytest.mark.parametrize("words", ["nowhere", "", '"', "AND (", "*"])
+def test_nothing_found_is_no_failure(words: str, terminal: Terminal) -> None:
+    terminal.article()
+    plain = terminal.run("articles", "--search", words)
+    assert (plain.status, plain.out, plain.errors) == (0, b"", [])
+    assert terminal.run("articles", "--json", "--search", words).json == []
+
+
+def test_a_collection_and_an_order(terminal: Terminal) -> None:
+    first, second = terminal.article(), terminal.article("A story.\n")
+    workspace = open_workspace(terminal.data_dir)
+    filing.make(workspace, "Bridges", [ArticleId(first)])
+    workspace.close()
+
+    def ids(*words: str) -> list[str]:
+        return [one["id"] for one in terminal.run("articles", "--json", *words).json]
+
+    assert ids() == [first, second]
+    assert ids("--sort", "title") == [second, first]
+    assert ids("--in", "bridges") == ids("--in", "Bridges", "--search", "the") == [first]
+    assert ids("--in", "Bridges", "--search", "story") == []
+    assert terminal.run("articles", "--in", "none").errors == [
+        "annotator: No collection “none” is in the library."
+    ]
+
+
+def test_what_is_in_the_bin_is_listed_alone(terminal: Terminal) -> None:
+    first, second = terminal.article(), terminal.article("A story.\n")
+    workspace = open_workspace(terminal.data_dir)
+    binning.remove(workspace, ArticleId(first))
+    workspace.close()
+    assert [one["id"] for one in terminal.run("articles", "--json").json] == [second]
+    assert [one["id"] for one in terminal.run("articles", "--bin", "--json").json] == [first]
+    assert terminal.run("articles", "--search", "minister").out == b""
+    everything = terminal.run("export", "--all", "--to", "-", "--format", "jsonld")
+    assert (everything.status, first.encode() in everything.out) == (0, False)
+    named = terminal.run("text", first)
+    assert (named.status, named.errors) == (
+        1,
+        [
+            "annotator: The article “The minister said the bridge is safe.” is in the bin. Put it "
+            "back in the window, or add its text once more: its claims are still on it."
+        ],
+    )
+    assert terminal.article() == first
+    assert terminal.run("articles", "--bin").out == b""
+
+
+def test_an_article_that_comes_back_from_the_bin_is_said(terminal: Terminal) -> None:
+    path = terminal.file("story.txt", STORY)
+    first = terminal.run("add", path, "--json").json[0]["id"]
+    workspace = open_workspace(terminal.data_dir)
+    binning.remove(workspace, ArticleId(first))
+    workspace.close()
+    added = terminal.run("add", path)
+    assert (added.status, added.errors) == (
+        0,
+        [f"annotator: {path}: This article was in the bin. It is back, with the claims on it."],
+    )
+
+
+def test_the_bin_is_neither_searched_nor_filed(terminal: Terminal) -> None:
+    for words in (("--search", "x"), ("--in", "x")):
+        result = terminal.run("articles", "--bin", *words)
+        assert result.status == 2
+        assert result.errors[-1] == (
+            "annotator: what is in the bin is only listed: leave --search and --in out"
+        )

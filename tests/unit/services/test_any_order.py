@@ -38,6 +38,7 @@ from annotator.model.claim import (
     SourceRole,
     Stake,
 )
+from annotator.model.completeness import missing
 from annotator.model.edit import ClaimEdit, SourceEdit
 from annotator.model.folding import folded_with_places
 from annotator.model.ids import ArticleId, ClaimId, CollectionId, PersonId, SourceId
@@ -427,6 +428,11 @@ class AnyOrder(RuleBasedStateMachine):
             assert self.texts[article][start:end] == quote
         spans = [(claim.article, claim.person, claim.span) for claim in self.claims.values()]
         assert len(spans) == len(set(spans))
+
+    @invariant()
+    def what_is_missing_is_found_by_both(self) -> None:
+        lacking = {claim.article for claim in self.claims.values() if missing(claim)}
+        assert listing.incomplete(self.workspace) == lacking
 
     @invariant()
     def news_tells_the_difference(self) -> None:

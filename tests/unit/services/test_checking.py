@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from annotator.services import checking
+from annotator.services import checking, searching
 from annotator.services.checking import Checked
-from annotator.services.workspace import open_workspace
+from annotator.services.workspace import Workspace, open_workspace
 from annotator.storage.checking import CONTENT
+from annotator.storage.library import Library
 from tests.unit.services.full_library import TITLE, fill
 
 
@@ -179,3 +180,27 @@ def test_text_that_is_no_utf_8(folder: Path) -> None:
         damage(folder, f"UPDATE article SET text = CAST(X'FF' || text AS TEXT) {FIRST_ARTICLE}")[0]
         == TEXT
     )
+
+
+def test_a_search_index_that_does_not_fit_is_made_anew(folder: Path) -> None:
+    workspace = open_workspace(folder)
+    searching.search(workspace, "minister", patience=60)
+    workspace.close()
+    assert check(folder).damage == ()
+    with closing(sqlite3.connect(folder / "library.db")) as connection, connection:
+        connection.execute("DELETE FROM passage")
+    assert check(folder).damage == (
+        "The search index did not fit the texts. It is made anew from them now.",
+    )
+    assert check(folder).damage == ()
+    workspace = open_workspace(folder)
+    assert searching.search(workspace, "minister", patience=60).total == 1
+    workspace.close()
+
+
+def test_while_somebody_writes_the_search_index_is_left_alone(folder: Path) -> None:
+    workspace = Workspace(Library(folder, patience=0.1))
+    with closing(sqlite3.connect(folder / "library.db")) as holder:
+        holder.execute("DELETE FROM passage")
+        assert checking.check(workspace).damage == ()
+    workspace.close()

@@ -3,11 +3,13 @@
 import pytest
 
 from annotator.model.article import Metadata, TagCounts
+from annotator.model.claim import Attribution, Source, SourceKind
+from annotator.model.edit import ClaimEdit
 from annotator.model.failure import Refusal
 from annotator.model.ids import ArticleId
 from annotator.model.tags import Tag
 from annotator.model.text import sha256_of
-from annotator.services import adding, claiming, describing, failures, listing
+from annotator.services import adding, binning, claiming, describing, failures, listing
 from annotator.storage import articles
 from tests.unit.services.desk import STORY, TEXTS, Desk
 
@@ -99,3 +101,25 @@ def test_an_article_that_is_gone(desk: Desk, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(articles, "text_of", lambda *_given: None)
     with pytest.raises(failures.NoSuchArticle):
         listing.open_article(desk.workspace, desk.article)
+
+
+def test_what_a_window_opens(desk: Desk) -> None:
+    first, second, _third = (one.article for one in listing.all_articles(desk.workspace))
+    assert listing.to_open(desk.workspace, second.id) == second
+    assert listing.to_open(desk.workspace, ArticleId("gone"), second.id) == second
+    assert listing.to_open(desk.workspace, ArticleId("")) == first
+    binning.remove(desk.workspace, first.id)
+    assert listing.to_open(desk.workspace, first.id) == second
+    binning.remove(
+        desk.workspace, *(one.article.id for one in listing.all_articles(desk.workspace))
+    )
+    assert listing.to_open(desk.workspace, first.id) is None
+
+
+def test_where_something_is_still_missing(desk: Desk) -> None:
+    assert listing.incomplete(desk.workspace) == frozenset()
+    made = desk.tag(0, 5, Tag.ATTRIBUTED)
+    assert listing.incomplete(desk.workspace) == {desk.article}
+    said = (Attribution(Source("", SourceKind.UNNAMED)),)
+    claiming.edit(desk.workspace, ClaimEdit(made, "", attributions=said))
+    assert listing.incomplete(desk.workspace) == frozenset()

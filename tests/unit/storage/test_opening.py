@@ -439,3 +439,22 @@ def test_references_that_the_disk_has_changed(folder: Path) -> None:
         assert gone
         running.delete("person", [gone])
     library.close()
+
+
+class Answering:
+    """A connection whose checks find these things."""
+
+    def __init__(self, *found: str) -> None:
+        self._found = found
+
+    def execute(self, _statement: str) -> list[tuple[str]]:
+        return [(one,) for one in self._found]
+
+
+def test_a_check_that_knows_the_search_index_does_not_close_the_library() -> None:
+    index = "malformed inverted index for FTS5 table main.words"
+    assert sqlite._findings(Answering("ok"), "quick_check") == []  # type: ignore[arg-type]
+    assert sqlite._findings(Answering(index), "quick_check") == []  # type: ignore[arg-type]
+    assert sqlite._findings(Answering(index, "row 1 missing"), "quick_check") == [  # type: ignore[arg-type]
+        "row 1 missing"
+    ]

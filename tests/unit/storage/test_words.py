@@ -7,7 +7,7 @@ import pytest
 
 from annotator.model.ids import ArticleId, ClaimId
 from annotator.model.wanted import wanted
-from annotator.storage import articles, claims, failures, restoring
+from annotator.storage import articles, claims, failures, marked, restoring
 from annotator.storage.library import Library
 from annotator.storage.words import finding, reading, tables
 from annotator.storage.words.finding import Match
@@ -272,8 +272,8 @@ def test_the_texts_that_were_read_last_stay_at_hand_for_marking(filled: Library)
         articles.text_of(looking, ARTICLE)
         assert articles.texts_of(looking, [ARTICLE, TWO]) == {ARTICLE: looking.texts[ARTICLE]}
         assert list(articles.some_of(looking, [ARTICLE, TWO])) == [ARTICLE]
-        marked = claims.marked(looking, [ARTICLE, TWO])
-    assert {one.claim: tuple(one.span) for one in marked[ARTICLE]} == {
+        found = marked.of_articles(looking, [ARTICLE, TWO])
+    assert {one.claim: tuple(one.span) for one in found[ARTICLE]} == {
         "claim-1": (0, 3),
         "claim-2": (4, 5),
     }
