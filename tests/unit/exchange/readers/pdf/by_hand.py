@@ -16,8 +16,13 @@ def stream(content: bytes) -> bytes:
     return b"<</Length %d>>stream\n%s\nendstream" % (len(content), content)
 
 
-def packed(content: bytes) -> bytes:
-    small = zlib.compress(content, 9)
+def bomb(megabytes: int) -> bytes:
+    """A stream of a few kilobytes that unfolds to so many megabytes of spaces."""
+    packing = zlib.compressobj(9)
+    first, more = (
+        packing.compress(b" " * 2**20) + packing.flush(zlib.Z_FULL_FLUSH) for _part in range(2)
+    )
+    small = first + more * (megabytes - 1) + packing.flush()
     return b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(small), small)
 
 

@@ -1,10 +1,13 @@
 """PDFs that give no article: one sentence each, whole, and soon."""
 
 import random
+import time
 from pathlib import Path
 
 import pytest
 
+from annotator.exchange.readers import limits
+from annotator.exchange.readers.apart import read_apart
 from annotator.exchange.readers.article import ReadOptions
 from annotator.exchange.readers.pdf import characters
 from annotator.exchange.readers.pdf.reading import read, recognises
@@ -17,7 +20,7 @@ from annotator.exchange.readers.pdf.refusals import (
 )
 from annotator.exchange.readers.refusing import NothingVisible
 from annotator.model.failure import Refusal
-from tests.unit.exchange.readers.pdf.by_hand import PICTURE, lines, pdf, shown
+from tests.unit.exchange.readers.pdf.by_hand import PICTURE, bomb, lines, pdf, shown
 
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -112,3 +115,17 @@ def test_damaged_bytes_end_in_a_text_or_a_refusal() -> None:
 def test_it_is_known_by_its_first_bytes() -> None:
     assert recognises(b"\n\n%PDF-1.4 ...")
     assert not recognises(b"The mark of a PDF is %PDF- and a number.")
+
+
+@pytest.mark.parametrize("contents", [bomb(3000), b"q " * 5_000_000, b"BT ET " * 3_000_000])
+def test_a_bomb_ends_in_a_sentence_in_a_process_of_its_own(contents: bytes) -> None:
+    start = time.monotonic()
+    with pytest.raises(Refusal) as refused:
+        read_apart(pdf([contents]), "bomb.pdf", ReadOptions())
+    assert str(refused.value).endswith(".")
+    assert time.monotonic() - start < limits.SECONDS + 3
+
+
+def test_a_good_file_is_read_in_a_process_of_its_own() -> None:
+    data = (SAMPLES / "libreoffice-no-copying.pdf").read_bytes()
+    assert read_apart(data, "a.pdf", ReadOptions()) == read(data, ReadOptions())
