@@ -17,8 +17,18 @@ from pathlib import Path
 from shutil import copytree, rmtree
 from statistics import median, quantiles
 
-from benchmarks.material import large_library, seed_library
-from benchmarks.processes import BenchmarkError, Pair, cpu, figure, in_turn, one_by, run, wall
+from benchmarks.material import large_library, seed_library, text_files
+from benchmarks.processes import (
+    BenchmarkError,
+    Pair,
+    Run,
+    cpu,
+    figure,
+    in_turn,
+    one_by,
+    run,
+    wall,
+)
 
 _WARM = 10
 """The first keys of a run are left out: a library's first pages are read with them."""
@@ -143,7 +153,11 @@ def page_rows(folder: Path, times: int) -> list[Row]:
         ("floors.pages", str(words), str(folder / "floor.pdf")),
     )
     what = f"PDF report of {count} pages, beside Qt printing its words"
-    return [Row(what, figure("wall", *runs), 2.0, beside=figure("work", *runs))]
+    row = Row(what, figure("wall", *runs), 2.0, beside=figure("work", *runs))
+    large = str(large_library(folder / "on-much-paper", 5000, 1_000_000))
+    tenfold = in_turn(3, ("ours.pages", large, str(made)), ("ours.pages", library, str(made)))
+    what = "PDF of ten times the text and the claims, beside one"
+    return [row, Row(what, figure("wall", *tenfold), 12.0, beside=figure("work", *tenfold))]
 
 
 def _words_of(made: Path, words: Path) -> int:
@@ -156,6 +170,34 @@ def _words_of(made: Path, words: Path) -> int:
     return len(said)
 
 
+def adding_rows(folder: Path, times: int) -> list[Row]:
+    """A thousand files that become articles, and ten thousand."""
+    few, many = (text_files(folder / str(number), number) for number in (1_000, 10_000))
+    runs: dict[str, list[Run]] = {"ours": [], "floor": [], "many": []}
+    for turn in range(min(times, 7) + 1):
+        for name, module, files in (
+            ("ours", "ours.adding", few),
+            ("floor", "floors.adding", few),
+            ("many", "ours.adding", many),
+        ):
+            target = folder / "added" / f"{name}-{turn}"
+            target.parent.mkdir(exist_ok=True)
+            one = run((module, str(files), str(target)))
+            (rmtree if target.is_dir() else Path.unlink)(target)
+            runs[name] += [one] if turn else []  # the first only warms the files up
+    ours, floor, tenfold = runs.values()
+    beside = figure("work", ours, floor)
+    return [
+        Row("add 1,000 files of 7 KB", figure("wall", ours, floor), 3.0, beside=beside),
+        Row(
+            "add 10,000 files beside 1,000",
+            figure("wall", tenfold, ours),
+            12.0,
+            beside=figure("work", tenfold, ours),
+        ),
+    ]
+
+
 def _p95(times: list[float]) -> float:
     return quantiles(times, n=20)[-1]
 
@@ -164,6 +206,7 @@ PARTS: dict[str, Callable[[Path, int], list[Row]]] = {
     "process": process_rows,
     "tag": tag_rows,
     "report": report_rows,
+    "adding": adding_rows,
     "pages": page_rows,
 }
 

@@ -52,6 +52,16 @@ def large_library(folder: Path, number: int, characters: int = 1_000_000) -> Pat
     return _fill(folder, text, sorted(spans))
 
 
+def text_files(folder: Path, number: int, characters: int = 7_000) -> Path:
+    """A folder with so many text files of so many characters, each of them different."""
+    dice = random.Random(_SEED)
+    folder.mkdir()
+    for place in range(number):
+        text = f"{place}\n{_long_text(dice, characters)}"
+        (folder / f"{place:05}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
 def _long_text(dice: random.Random, characters: int) -> str:
     parts: list[str] = []
     length = 0
