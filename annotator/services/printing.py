@@ -10,6 +10,7 @@ from annotator.services import reporting
 from annotator.services.failures import Cancelled
 from annotator.services.progress import Progress
 from annotator.services.workspace import Workspace
+from annotator.storage.garbage import not_searched
 
 if TYPE_CHECKING:
     from annotator.exchange.writers.paged.on_printer import Printer
@@ -55,4 +56,5 @@ def print_on(
         if progress is not None and not progress(done, total):
             raise Cancelled
 
-    on_printer.print_report(printer, report, sheets.value, told)
+    with not_searched():
+        on_printer.print_report(printer, report, sheets.value, told)
