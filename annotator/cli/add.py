@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.cli import arguments, listed
+from annotator.cli import add_version, arguments, listed
 from annotator.cli.command import DONE, NOT_DONE, Argument, Command, Job
 from annotator.cli.hints import with_hint
 from annotator.cli.output import STANDARD, one_line, shown, standard_input
@@ -19,11 +19,23 @@ def run(job: Job) -> int:
     """Add each file: the good ones are kept, each refusal has its line."""
     from annotator.services import adding
 
+    if job.given.new_version_of is not None:
+        return _add_version(job)
     answers = adding.add_files(job.workspace, _files(job), job.given.encoding)
     for one in answers:
         _say(job, one)
     _print(job, [one for one in answers if one.article])
     return NOT_DONE if any(one.refusal for one in answers) else DONE
+
+
+def _add_version(job: Job) -> int:
+    from annotator.services.adding import Added
+
+    [file] = _files(job)
+    read = add_version.run(job, file)
+    notes, dropped = (read.given.notes, read.given.dropped) if read.given else ((), ())
+    _say(job, Added(read.name, refusal=read.refusal, notes=notes, dropped=dropped))
+    return NOT_DONE if read.refusal else DONE
 
 
 def _say(job: Job, one: "Added") -> None:
@@ -86,7 +98,18 @@ COMMAND = Command(
             N_("how the files are encoded, where that cannot be told from them"),
             options={"metavar": "E"},
         ),
+        Argument(
+            ("--new-version-of",),
+            N_("the FILE is a newer version of this article; each claim's fate is printed"),
+            options={"metavar": "ARTICLE"},
+        ),
+        Argument(
+            ("--with-changed",),
+            N_("carry claims over, too, whose words changed and are clearly found"),
+            options={"action": "store_true"},
+        ),
         Argument(("--json",), N_("print JSON"), options={"action": "store_true"}),
     ),
     run,
+    add_version.wrong,
 )
