@@ -20,7 +20,9 @@ _SOFT = Look(8, colour="soft")
 _QUOTE = Look(9.2, serif=True)
 _MISSING = Look(8, ground="contested")
 _APART = 4 * POINT
-_NUMBER, _PASSAGE, _TAGS = 0.055, 0.345, 0.155
+_CLAIMS = (0.05, 0.335, 0.145, 0.215, 0.255)
+_SOURCES = (0.46, 0.16, 0.18, 0.09, 0.11)
+"""What part of the page's width each column has."""
 _DASH = "–"
 
 
@@ -28,9 +30,7 @@ def claims(
     entries: Sequence[Entry], place: int, sheet: Sheet, setter: Setter, tick: Callable[[int], None]
 ) -> Iterator[Strip]:
     """The rows; `place` is the article's place in the report, from 1."""
-    rest = (1 - _NUMBER - _PASSAGE - _TAGS) / 2
-    shares = (_NUMBER, _PASSAGE, _TAGS, rest, rest)
-    places = columns(sheet.left, [share * sheet.width for share in shares])
+    places = columns(sheet.left, [share * sheet.width for share in _CLAIMS])
     names = (
         *(_("No."), _("Passage, notes"), _("Tags")),
         *(_("Who says so, who disagrees"), _("What shows it")),
@@ -45,8 +45,7 @@ def claims(
 
 def sources(lines: Sequence[SourceLine], sheet: Sheet, setter: Setter) -> Iterator[Strip]:
     """Who is named, and what they have to gain by being believed."""
-    shares = (0.46, 0.16, 0.18, 0.09, 0.11)
-    places = columns(sheet.left, [share * sheet.width for share in shares])
+    places = columns(sheet.left, [share * sheet.width for share in _SOURCES])
     names = (_("Source"), _("Kind"), _("Stake"), _("Says so"), _("Disagrees"))
     head = _head(names, places, setter, numbers=2)
     yield head
