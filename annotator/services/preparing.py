@@ -4,7 +4,7 @@ What was read can be looked at and corrected; `adding.keep` then stores it.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,8 +16,10 @@ from annotator.exchange.readers.reading import (
     Stopped,
     read_bytes,
     read_file,
+    read_rich_text,
 )
 from annotator.model.failure import Refusal
+from annotator.model.text import paragraphs
 from annotator.services.failures import Cancelled
 from annotator.services.fetching import Address, read_address
 from annotator.services.progress import Progress, watched
@@ -79,6 +81,20 @@ def prepare_address(
     with ReadingProcess() as process:
         how = _How(encoding, process, lambda: _is_over(progress, *told), watch)
         return _read(Address(address), how)
+
+
+def prepare_rich_text(markup: str, plain: str, name: str) -> Prepared:
+    """Read what a browser or Word put on the clipboard, `plain` as plain text beside it.
+
+    With one paragraph there is nothing to choose from: it is as if it was plain. A refusal is in
+    the answer.
+    """
+    try:
+        given = read_rich_text(markup, plain)
+    except Refusal as refusal:
+        return Prepared(name, name, refusal=refusal)
+    several = len(paragraphs(given.text)) > 1
+    return Prepared(name, name, replace(given, cleaned=several))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,14 @@ class ReadArticle:
 
     A reader fills only what the file itself says; a title taken from the text is the service's
     business. `notes` are translated sentences about what was left out or assumed; `dropped` are
-    the paragraphs of the document that were left out, in order, for a person to look at.
+    the paragraphs of the document that were left out, in order, for a person to look at. Where a
+    reader knows their `places`, these say how many paragraphs of the text come before each. What
+    a reader chose from a document is `cleaned`: a person may have to correct it.
     """
 
     text: str
     metadata: Metadata
     notes: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
+    places: tuple[int, ...] = ()
+    cleaned: bool = False

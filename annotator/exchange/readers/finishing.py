@@ -22,12 +22,15 @@ def finished(article: ReadArticle) -> ReadArticle:
         raise NothingVisible
     if len(text.encode("utf-8")) > MOST * MEGABYTE:
         raise TooMuchText(MOST)
+    shown = [number for number, one in enumerate(article.dropped) if not is_empty(one)]
+    is_placed = len(article.places) == len(article.dropped)
     return replace(
         article,
         text=text,
         metadata=Metadata(*map(_one_line, astuple(article.metadata))),
         notes=tuple(map(canonical, article.notes)),
-        dropped=tuple(canonical(one) for one in article.dropped if not is_empty(one)),
+        dropped=tuple(canonical(article.dropped[number]) for number in shown),
+        places=tuple(article.places[number] for number in shown) if is_placed else (),
     )
 
 

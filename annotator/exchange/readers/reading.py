@@ -1,5 +1,6 @@
 """Read an article, whatever it comes in: the one door for files, standard input and clipboard."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.exchange.files import MEGABYTE, TooLarge, read_bounded
@@ -67,7 +68,8 @@ def read_given(
     known = format_of(data, name)
     if not known.apart:
         return known.read(data, options)
-    return (process.read if process else read_apart)(data, name, options, cancelled)
+    read = process.read if process else read_apart
+    return replace(read(data, name, options, cancelled), cleaned=True)
 
 
 def read_text(text: str) -> ReadArticle:

@@ -42,7 +42,7 @@ class Choices(QWidget):
         super().__init__()
         self._there = there
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 12, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._ask_articles()
         self._ask_people()
@@ -166,7 +166,7 @@ def _combo(name: str) -> QComboBox:
     box.setAccessibleName(name)
     # A long title must not make the window wider than the screen.
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(24)
+    box.setMinimumContentsLength(16)
     return box
 
 

@@ -23,6 +23,7 @@ from annotator.ui.reporting.pages import Pages, PagesModel, PagesView
 from annotator.words import _, ngettext
 
 _SIZE = QSize(1040, 720)
+_BAR = 28
 
 
 class ReportQuestion(Question):
@@ -48,13 +49,13 @@ class ReportQuestion(Question):
             sides.addWidget(side)
             sides.setCollapsible(place, False)
         sides.setStretchFactor(1, 1)
-        sides.setSizes([400, 600])
+        sides.setSizes([380, 620])
         self.body.addWidget(sides)
         self.fill_with_body()
         self._yes = _first(self.add_buttons(_("Choose where it goes…"), _("Cancel")))
         self._connect()
         room = parent.window().size() - QSize(16, 16)
-        self.resize(_SIZE.boundedTo(room).expandedTo(QSize(600, 400)))
+        self.resize(_SIZE.expandedTo(self.minimumSizeHint()).boundedTo(room))
         self._look()
 
     def _asked(self) -> QWidget:
@@ -73,7 +74,8 @@ class ReportQuestion(Question):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(300)
+        # It does not scroll to the side, whatever the size of the letters.
+        area.setMinimumWidth(holder.minimumSizeHint().width() + _BAR)
         area.setAccessibleName(_("What goes into the file"))
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
@@ -84,7 +86,7 @@ class ReportQuestion(Question):
         label.setProperty("look", "label")
         label.setBuddy(self.pages)
         column = QVBoxLayout(side)
-        column.setContentsMargins(12, 0, 0, 0)
+        column.setContentsMargins(8, 0, 8, 0)
         column.setSpacing(4)
         column.addWidget(label)
         column.addWidget(self.pages, 1)

@@ -48,7 +48,8 @@ def of_markup(markup: str, fetched_from: str = "", notes: tuple[str, ...] = ()) 
     own = own_text(text_in(data.get("articleBody")))
     body = body_of(root, blocks, "\n".join(own), metadata.title)
     lines = [block.text for block in body.kept]
-    if sum(map(len, lines)) < _SCARCE < len("".join(own)):
+    is_from_data = sum(map(len, lines)) < _SCARCE < len("".join(own))
+    if is_from_data:
         lines = own
         notes += (
             _("The page shows no article; it was taken from the page’s data for search engines."),
@@ -60,7 +61,11 @@ def of_markup(markup: str, fetched_from: str = "", notes: tuple[str, ...] = ()) 
     text = canonical("\n".join(_with_headline(metadata.title, lines)))
     if not lines or is_empty(text):
         raise NothingVisible
-    return ReadArticle(text, metadata, notes, _left_out(body, text))
+    dropped = _left_out(blocks, body, text)
+    # Above the lines of the page may stand the headline.
+    above = text.count("\n") + 1 - len(body.kept)
+    places = () if is_from_data else tuple(place + above for place in dropped.values())
+    return ReadArticle(text, metadata, notes, tuple(dropped), places)
 
 
 def own_text(article_body: str) -> list[str]:
@@ -78,11 +83,19 @@ def _with_headline(title: str, lines: list[str]) -> list[str]:
     return [title, *lines]
 
 
-def _left_out(body: Body, text: str) -> tuple[str, ...]:
-    """What a person may want back: lines of words, each once, but no menus."""
+def _left_out(blocks: list[Block], body: Body, text: str) -> dict[str, int]:
+    """What a person may want back: lines of words, each once, but no menus.
+
+    With each goes how many kept lines come before it.
+    """
     there = {key_of(line) for line in text.split("\n")}
-    lines = (block.text for block in body.dropped if _is_worth_naming(block))
-    return tuple(line for line in dict.fromkeys(lines) if key_of(line) not in there)
+    kept, found, before = {id(block) for block in body.kept}, dict[str, int](), 0
+    for block in blocks:
+        if id(block) in kept:
+            before += 1
+        elif _is_worth_naming(block) and key_of(block.text) not in there:
+            found.setdefault(block.text, before)
+    return found
 
 
 def _is_worth_naming(block: Block) -> bool:
