@@ -50,7 +50,7 @@ def _say(job: Job, one: "Added") -> None:
         )
         job.output.complain(said.format(number=len(one.dropped)), shown(one.name))
     for paragraph in one.dropped:
-        job.output.grumble(f"  {one_line(paragraph)}\n")
+        job.output.grumble(f"  {one_line(' '.join(paragraph.split()))}\n")
     if one.refusal:
         job.output.complain(with_hint(one.refusal), shown(one.name))
 

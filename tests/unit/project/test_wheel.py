@@ -132,3 +132,27 @@ def test_a_compiled_translation_reaches_the_wheel_by_way_of_the_source_archive(
         (built,) = made.glob("*.whl")
         files = zipfile.ZipFile(built)
         assert files.read(f"annotator/_resources/{catalogue.as_posix()}") == b"compiled"
+
+
+def test_a_document_is_read_by_what_the_wheel_brings(wheel: Path, tmp_path: Path) -> None:
+    """The process that reads it is found too, from any folder."""
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "installed")
+    document = ROOT / "tests/unit/exchange/readers/documents/pandoc.docx"
+    program = (
+        "import annotator, sys; from pathlib import Path; "
+        "from annotator.exchange.readers.reading import read_file; "
+        "print(annotator.__file__, read_file(Path(sys.argv[1])).metadata.title, sep='\\n')"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program, document],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(tmp_path / "installed")},
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    place, title = run.stdout.splitlines()
+    assert Path(place).is_relative_to(tmp_path)
+    assert title == "Harbour bridge to close for two years"
