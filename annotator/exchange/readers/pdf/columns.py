@@ -24,6 +24,7 @@ class Column:
     end: float = 0
     leading: float = 0
     justified: bool = False
+    centred: bool = False
 
     def starts(self, line: Line) -> float:
         """Where a line begins, growing in the direction of reading."""
@@ -49,12 +50,20 @@ def columns_of(blocks: list[Block]) -> list[Column]:
         steps = [upper.base - lower.base for upper, lower in pairwise(lines)]
         column.leading = median(steps) if steps else 0
         full = sum(column.end - column.ends(line) < EVEN * line.size for line in lines)
+        column.centred = _is_centred(lines)
         column.justified = len(lines) > 3 and full > _MOSTLY * len(lines)
     sizes = [c for c in columns if len(c.block.lines) > 2]
     for column in columns:
         if len(column.block.lines) <= 2:
             _take_sides(column, sizes)
     return columns
+
+
+def _is_centred(lines: list[Line]) -> bool:
+    middle = (lines[0].left + lines[0].right) / 2
+    return len(lines) > 1 and all(
+        abs((line.left + line.right) / 2 - middle) < EVEN * line.size for line in lines
+    )
 
 
 def _is_mirrored(block: Block) -> bool:

@@ -17,6 +17,9 @@ SAME_HEIGHT = 0.35
 _FARTHEST = 2.6
 """From one line to the next that a strip goes on through, in type sizes."""
 _NARROWEST_COLUMN = 8
+_EVEN = 0.2
+_SAME_GAP = 0.1
+_MOSTLY = 0.5
 _FILLED = 0.55
 
 
@@ -46,6 +49,7 @@ class Strip:
         self._before, self._after = [first], [second]
         at = bisect_left(fragments, -first.base, key=lambda fragment: -fragment.base)
         row = SAME_HEIGHT * self._size
+        self._row = [f for f in fragments if abs(f.base - first.base) <= row]
         self._walk(first.base, (f for f in reversed(fragments[:at]) if f.base > first.base + row))
         self._walk(first.base, (f for f in fragments[at:] if f.base < first.base - row))
 
@@ -67,11 +71,28 @@ class Strip:
             self._left, self._right, base = left, right, fragment.base
 
     def is_open(self) -> bool:
-        """Whether it goes through three lines and more on both sides."""
-        return all(
+        """Whether it goes through three lines and more on both sides.
+
+        What follows it begins at one place, line after line; the gaps in stretched lines do not.
+        """
+        several = all(
             len({round(fragment.base / self._size * 2) for fragment in side}) > 2
             for side in (self._before, self._after)
         )
+        return several and self._is_even()
+
+    def _is_even(self) -> bool:
+        near = [f.left for f in self._after if f.left < self._right + self._size]
+        level = [left for left in near if left - self._right < _EVEN * self._size]
+        return len(level) > max(1, _MOSTLY * len(near))
+
+    def is_stretched(self) -> bool:
+        """Whether its line has another gap as wide, as a line has that is stretched to its end."""
+        first, second = self._before[0], self._after[0]
+        width = second.left - first.right
+        row = [f for f in self._row if f is not first and f is not second]
+        gaps = [first.left - f.right for f in row] + [f.left - second.right for f in row]
+        return any(abs(gap - width) < _SAME_GAP * width for gap in gaps)
 
     def is_table(self) -> bool:
         """Whether what stands beside it is too short to be a column of text."""

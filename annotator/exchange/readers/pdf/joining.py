@@ -16,6 +16,7 @@ from annotator.exchange.readers.pdf.word import HYPHENS, Line
 _SOFT = "\N{SOFT HYPHEN}"
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'\N{HYPHEN}][^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+)[-\N{HYPHEN}]$")
+_INNER = re.compile(r"(?<=[^\W_])[-\N{HYPHEN}](?=[^\W_])")
 _FIRST = re.compile(r"[^\W\d_]+")
 _ANDS = "and or to nor und oder bis et ou och og en"
 _AND = frozenset(_ANDS.split())
@@ -34,6 +35,8 @@ class Joining:
             self._learn(paragraph)
         hyphens = sum(line.text[-1:] in HYPHENS for line in lines)
         self._parts_words = hyphens > 1 and hyphens >= _OFTEN * len(lines)
+        self._parts_words = self._parts_words or any(map(self._parts_one, paragraphs))
+        self._of_words = Counter(sign for line in lines for sign in _INNER.findall(line.text))
 
     def _learn(self, paragraph: list[Line]) -> None:
         parted = False
@@ -45,6 +48,16 @@ class Joining:
             parted = line.text[-1:] in HYPHENS
             self._words.update(whole[:-1] if parted else whole)
 
+    def _parts_one(self, paragraph: list[Line]) -> bool:
+        """Whether a word is parted here that the document writes whole elsewhere."""
+        for upper, line in pairwise(paragraph):
+            start, end = _LAST.search(upper.text), _FIRST.match(line.text)
+            if start and end:
+                one, other = start[1].casefold(), end[0].casefold()
+                if self._words[one + other] > self._words[f"{one}-{other}"]:
+                    return True
+        return False
+
     def join(self, paragraph: list[Line]) -> str:
         """The text of a paragraph, on one line."""
         text = paragraph[0].text
@@ -53,7 +66,7 @@ class Joining:
         return text.replace(_SOFT, "")
 
     def _joined(self, text: str, line: str) -> str:
-        if text[-1:] == _SOFT:
+        if text[-1:] == _SOFT or self._is_typesetters(text, line):
             return text[:-1] + line
         if text[-1:] in HYPHENS:
             return self._over_a_hyphen(text, line)
@@ -62,6 +75,15 @@ class Joining:
         if WITHOUT_SPACES.match(text[-1:]) and WITHOUT_SPACES.match(line):
             return text + line
         return f"{text} {line}"
+
+    def _is_typesetters(self, text: str, line: str) -> bool:
+        """Whether a line ends with a sign that the words of this document are not written with."""
+        known = self._of_words.most_common(1)
+        return (
+            text[-1:] == "\N{HYPHEN}"
+            and line[:1].islower()
+            and (not known or known[0][0] != "\N{HYPHEN}")
+        )
 
     def _over_a_hyphen(self, text: str, line: str) -> str:
         first, last = _FIRST.match(line), _LAST.search(text)

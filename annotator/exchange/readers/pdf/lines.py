@@ -120,7 +120,7 @@ def _is_one_line(first: Fragment, second: Fragment, fragments: list[Fragment]) -
     if not follows and gap > _WIDE * size:
         return False
     strip = Strip(first, second, fragments)
-    if not strip.is_open():
+    if not strip.is_open() or (follows and strip.is_stretched()):
         return True
     if follows and strip.is_table():
         first.cells = True

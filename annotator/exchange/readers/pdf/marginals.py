@@ -16,6 +16,7 @@ _ZONE = 0.16
 _SAME_PLACE = 4.0
 """Points by which a running line may move from page to page."""
 _ROWS = 4
+_APART = 1.6
 _LARGEST = 1.15
 """In type sizes of the text: what is larger is a heading that begins with a number."""
 _NUMBER = re.compile(r"\d+|(?<![^\W\d_])[ivxl]{1,6}(?![^\W\d_])")
@@ -49,18 +50,19 @@ class Marginals:
         return sorted([*heads, *feet], key=lambda line: -line.base)
 
     def _running(self, rows: list[Row], page: int, printed: bool = False) -> list[Line]:
-        found: list[Line] = []
-        for at, row in enumerate(rows):
-            if not self._is_running(row, page, rows[at + 1 :], printed):
-                break
-            found.extend(row)
-        return found
+        number = 0
+        while number < len(rows) and self._is_running(
+            rows[number], page, rows[number + 1 :], printed
+        ):
+            number += 1
+        while number and not _ends_well(rows, number):
+            number -= 1
+        return [line for row in rows[:number] for line in row]
 
     def _is_running(self, row: Row, page: int, inner: list[Row], printed: bool) -> bool:
         if all(line.artifact or self._repeats(line) for line in row):
             return True
-        apart = not inner or abs(row[0].base - inner[0][0].base) > 1.6 * row[0].size
-        if not apart or max(line.size for line in row) > self._largest:
+        if not _apart(row, inner) or max(line.size for line in row) > self._largest:
             return False
         if any(id(line) in self._numbered or self._names_page(line) for line in row):
             return True
@@ -77,6 +79,16 @@ class Marginals:
 
     def _repeats(self, line: Line) -> bool:
         return any(abs(line.base - base) < _SAME_PLACE for base in self._texts.get(_key(line), ()))
+
+
+def _apart(row: Row, inner: list[Row]) -> bool:
+    return not inner or abs(row[0].base - inner[0][0].base) > _APART * row[0].size
+
+
+def _ends_well(rows: list[Row], number: int) -> bool:
+    """Whether the running rows end with a gap: the text's own first line has none below it."""
+    last = rows[number - 1]
+    return all(line.artifact for line in last) or _apart(last, rows[number:])
 
 
 def _extent(pages: list[list[Line]]) -> tuple[float, float]:

@@ -100,8 +100,7 @@ def _is_indented(column: Column, at: int) -> bool:
     step = column.starts(line) - column.starts(upper)
     if _is_entry(upper.text) or not _INDENT < step / line.size < DEEPEST_INDENT:
         return False
-    centred = abs(indent - (column.end - column.ends(line))) < 0.3 * line.size
-    return indent > _INDENT * line.size and not centred and not _hangs(column, at)
+    return indent > _INDENT * line.size and not column.centred and not _hangs(column, at)
 
 
 def _falls_back(column: Column, current: list[Line], line: Line) -> bool:
