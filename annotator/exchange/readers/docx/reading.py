@@ -33,9 +33,10 @@ def _read(parts: Parts) -> ReadArticle:
     lines += _below(parts, body, found)
     aside = [line for kind in ("header", "footer") for line in _aside(parts, styles, kind)]
     comments = _comments(parts, styles, found)
+    said = of_properties(parts.core_properties())
     return ReadArticle(
         "\n".join(lines),
-        metadata(of_properties(parts.core_properties()), lines, body.titles, styles.language),
+        metadata(said, lines, body.titles, found.language(styles.language)),
         notes_of(found, len(comments)),
         dropped_of(found.contents, found.hidden, aside, comments),
     )

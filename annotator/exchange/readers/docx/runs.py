@@ -87,6 +87,7 @@ class Runs:
 
     def _run(self, run: Element) -> None:
         hidden = self._is_hidden(run)
+        self._found.languages[_language(run)] += sum(len(one.text or "") for one in run)
         for one in run:
             self._part(one, short(one.tag), hidden)
 
@@ -140,3 +141,9 @@ class Runs:
                 waiting += [] if inside is None else [inside]
             else:
                 waiting += reversed(one)
+
+
+def _language(run: Element) -> str:
+    """The language that a run is marked as being of; Word marks what it has recognised."""
+    marked = child(run, "w:rPr", "w:lang")
+    return "" if marked is None else attribute(marked, "w:val") or ""

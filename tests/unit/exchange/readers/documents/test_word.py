@@ -252,3 +252,18 @@ def test_an_author_counts_where_the_text_names_them() -> None:
     assert with_creator("Pupil Seven", "Microsoft Word - essay.doc").metadata.author == ""
     for title in ("Microsoft Word - essay.doc", "essay final.docx", "Untitled 1", "Dokument 2"):
         assert with_creator("x", title).metadata.title == ""
+
+
+def test_the_language_is_that_of_most_of_the_text() -> None:
+    usual = (
+        '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US"/></w:rPr></w:rPrDefault>'
+        "</w:docDefaults>"
+    )
+    german = '<w:lang w:val="de-DE"/>'
+    styles = part("styles", usual)
+    assert article(p(r("Some words")), styles=styles).metadata.language == "en-US"
+    mixed = p(r("Die Brücke wird gesperrt, sagt der "), r("Courier", german))
+    assert article(mixed, styles=styles).metadata.language == "en-US"
+    mixed = p(r("Die Brücke wird gesperrt, sagt der ", german), r("Courier"))
+    assert article(mixed, styles=styles).metadata.language == "de-DE"
+    assert article(p(r("Words"))).metadata.language == ""
