@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from annotator.exchange.readers.pdf.bidi import is_right_to_left
 from annotator.exchange.readers.pdf.word import Block, Line
@@ -48,7 +47,7 @@ def columns_of(blocks: list[Block]) -> list[Column]:
         column.start = min(column.starts(line) for line in lines)
         column.end = max(column.ends(line) for line in lines)
         steps = [upper.base - lower.base for upper, lower in pairwise(lines)]
-        column.leading = median(steps) if steps else 0
+        column.leading = sorted(steps)[len(steps) // 4] if steps else 0
         full = sum(column.end - column.ends(line) < EVEN * line.size for line in lines)
         column.centred = _is_centred(lines)
         column.justified = len(lines) > 3 and full > _MOSTLY * len(lines)

@@ -6,6 +6,7 @@ A gutter, or the space between two cells of a table, goes on through the lines a
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from annotator.exchange.readers.pdf.word import Word
@@ -60,15 +61,18 @@ class Strip:
             left, right = self._left, self._right
             if fragment.left >= (left + right) / 2:
                 right = min(right, fragment.left)
-                self._after.append(fragment)
+                beside = self._after
             elif fragment.right <= (left + right) / 2:
                 left = max(left, fragment.right)
-                self._before.append(fragment)
+                beside = self._before
             else:
                 return
             if right - left < ALWAYS_JOINED * self._size:
                 return
-            self._left, self._right, base = left, right, fragment.base
+            self._left, self._right = left, right
+            if _overlap(beside[0], fragment):
+                beside.append(fragment)
+                base = fragment.base
 
     def is_open(self) -> bool:
         """Whether it goes through three lines and more on both sides.
@@ -90,13 +94,19 @@ class Strip:
         """Whether its line has another gap as wide, as a line has that is stretched to its end."""
         first, second = self._before[0], self._after[0]
         width = second.left - first.right
-        row = [f for f in self._row if f is not first and f is not second]
-        gaps = [first.left - f.right for f in row] + [f.left - second.right for f in row]
+        edges = [(word.left, word.right) for f in (first, second) for word in f.words]
+        after = [(f.left, f.right) for f in self._row if f.left >= second.right]
+        places = sorted([*edges, *after])
+        gaps = [two[0] - one[1] for one, two in pairwise(places) if two[0] != second.left]
         return any(abs(gap - width) < _SAME_GAP * width for gap in gaps)
 
     def is_table(self) -> bool:
         """Whether what stands beside it is too short to be a column of text."""
         return _is_sparse(self._before) or _is_sparse(self._after)
+
+
+def _overlap(one: Fragment, other: Fragment) -> bool:
+    return min(one.right, other.right) > max(one.left, other.left)
 
 
 def _is_sparse(fragments: list[Fragment]) -> bool:

@@ -156,6 +156,7 @@ def _line(fragment: Fragment, page: int, rightwards: bool) -> Line:
         fragment.order,
         first.right - first.left,
         all(word.bold for word in words),
+        first.bold,
         fragment.cells,
         all(word.artifact for word in words),
     )

@@ -51,7 +51,7 @@ class Marginals:
 
     def _running(self, rows: list[Row], page: int, printed: bool = False) -> list[Line]:
         number = 0
-        while number < len(rows) and self._is_running(
+        while number < min(len(rows), _ROWS) and self._is_running(
             rows[number], page, rows[number + 1 :], printed
         ):
             number += 1
@@ -97,17 +97,21 @@ def _extent(pages: list[list[Line]]) -> tuple[float, float]:
     return min(bases), max(bases)
 
 
-def _outer(lines: Iterable[Line], limit: float, upper: bool) -> list[Row]:
-    """The rows beyond a limit, the outermost first."""
-    near = [line for line in lines if (line.base >= limit if upper else line.base <= limit)]
-    near.sort(key=lambda line: -line.base if upper else line.base)
+def _outer(lines: list[Line], limit: float, upper: bool) -> list[Row]:
+    """The rows beyond a limit, the outermost first, and the one that follows them."""
     rows: list[Row] = []
-    for line in near:
+    for line in sorted(lines, key=lambda line: -line.base if upper else line.base):
         if rows and abs(rows[-1][0].base - line.base) < _SAME_PLACE:
             rows[-1].append(line)
-        else:
-            rows.append([line])
-    return rows[:_ROWS]
+            continue
+        if len(rows) > _ROWS or (rows and not _is_beyond(rows[-1], limit, upper)):
+            break
+        rows.append([line])
+    return rows
+
+
+def _is_beyond(row: Row, limit: float, upper: bool) -> bool:
+    return row[0].base >= limit if upper else row[0].base <= limit
 
 
 def _key(line: Line) -> str:
@@ -119,16 +123,17 @@ def _lines(edges: Iterable[tuple[list[Row], list[Row]]]) -> Iterable[Line]:
 
 
 def _repeated(edges: list[tuple[list[Row], list[Row]]]) -> dict[str, list[float]]:
-    """The heights at which a text, its numbers apart, stands on two pages and more."""
+    """The heights at which a text, its numbers apart, stands on several pages."""
     places: dict[str, list[Line]] = defaultdict(list)
     for line in _lines(edges):
         key = _key(line)
         if re.search(r"[^\W\d_]", key):
             places[key].append(line)
+    needed = max(2, len(edges) // 6)
     return {
         key: [line.base for line in lines if _stands_again(line, lines)]
         for key, lines in places.items()
-        if len(lines) > 1
+        if len({line.page for line in lines}) >= needed
     }
 
 

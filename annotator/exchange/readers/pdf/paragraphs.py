@@ -66,7 +66,8 @@ def _parts(column: Column) -> Iterator[Paragraph]:
     lines = column.block.lines
     current = [lines[0]]
     for at in range(1, len(lines)):
-        if _is_new(column, at) or _falls_back(column, current, lines[at]):
+        ends = _falls_back(column, current, lines[at]) or _ends_bold(current, lines[at])
+        if ends or _is_new(column, at):
             yield Paragraph(current, 0, column.justified)
             current = []
         current.append(lines[at])
@@ -110,6 +111,11 @@ def _falls_back(column: Column, current: list[Line], line: Line) -> bool:
         return False
     start = min(column.starts(before) for before in current)
     return start - column.starts(line) > _INDENT * line.size
+
+
+def _ends_bold(current: list[Line], line: Line) -> bool:
+    """Whether what came before was a heading in bold type of the text's size."""
+    return all(before.bold for before in current) and not line.begins_bold
 
 
 def _is_level(column: Column, one: Line, other: Line) -> bool:

@@ -50,6 +50,7 @@ class Line:
     order: int = 0
     first_width: float = 0
     bold: bool = False
+    begins_bold: bool = False
     cells: bool = False
     artifact: bool = False
 
