@@ -9,6 +9,7 @@ from annotator.exchange.readers.pdf.word import Block, Line
 EVEN = 0.25
 """Lines set to the same width end within this; in type sizes, as all lengths here."""
 DEEPEST_INDENT = 5
+_EXACT = 0.02
 _LIKE = 1.08
 _MOSTLY = 0.55
 
@@ -24,6 +25,7 @@ class Column:
     leading: float = 0
     justified: bool = False
     centred: bool = False
+    regular: bool = False
 
     def starts(self, line: Line) -> float:
         """Where a line begins, growing in the direction of reading."""
@@ -49,6 +51,8 @@ def columns_of(blocks: list[Block]) -> list[Column]:
         steps = [upper.base - lower.base for upper, lower in pairwise(lines)]
         column.leading = sorted(steps)[len(steps) // 4] if steps else 0
         full = sum(column.end - column.ends(line) < EVEN * line.size for line in lines)
+        exact = sum(abs(step - column.leading) < _EXACT * step for step in steps)
+        column.regular = len(steps) > 3 and exact > _MOSTLY * len(steps)
         column.centred = _is_centred(lines)
         column.justified = len(lines) > 3 and full > _MOSTLY * len(lines)
     sizes = [c for c in columns if len(c.block.lines) > 2]

@@ -11,6 +11,7 @@ from annotator.exchange.readers.pdf.word import Block
 
 _OTHER = 1.04
 """How much another type size than that of the text differs from it."""
+_NEAR = 2.5
 _MOST = 400
 """A page in more pieces (a map, a table drawn sign by sign) keeps the order of the file."""
 
@@ -58,8 +59,16 @@ def _widen_headings(blocks: list[Block], boxes: list[_Box]) -> None:
         if len(block.lines) > 3 or 1 / _OTHER < block.lines[0].size / usual < _OTHER:
             continue
         beside = (box for box in boxes if box[0] > right and box[2] < high and box[3] > low)
-        if not any(beside):
+        if not any(beside) and _meets(boxes, at, _NEAR * block.lines[0].size):
             boxes[at] = left, edge, low, high
+
+
+def _meets(boxes: list[_Box], at: int, near: float) -> bool:
+    """Whether a column to the right ends just above a block, or begins just below it."""
+    _left, right, low, high = boxes[at]
+    return any(
+        box[0] > right and (0 <= box[2] - high < near or 0 <= low - box[3] < near) for box in boxes
+    )
 
 
 def _precedes(boxes: list[_Box], across: list[set[int]], first: int, second: int) -> bool:

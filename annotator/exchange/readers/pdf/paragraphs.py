@@ -25,6 +25,8 @@ _INDENT = 0.7
 """In type sizes, as all below."""
 _GAP = 1.28
 """How much wider than usual the space to the line above is before a paragraph."""
+_SMALL_GAP = 1.12
+"""The same where the lines of a column are otherwise set at one distance."""
 _ENDS = re.compile(r"[.!?…:;。！？：؟।][\"'”’»“)\]』」）⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 _ENTRY = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s")
 _PARTED = 4
@@ -80,7 +82,7 @@ def _is_new(column: Column, at: int) -> bool:
         return True
     if not alike(upper.size, line.size):
         return True
-    if upper.base - line.base > _usual(column, line) * _GAP:
+    if _has_gap(column, upper, line):
         return True
     if upper.text[-1:] in HYPHENS:
         return False
@@ -89,6 +91,12 @@ def _is_new(column: Column, at: int) -> bool:
 
 def _is_entry(text: str) -> bool:
     return (text[:1] in BULLETS and text[1:2] == " ") or bool(_ENTRY.match(text))
+
+
+def _has_gap(column: Column, upper: Line, line: Line) -> bool:
+    step = (upper.base - line.base) / _usual(column, line)
+    small = column.regular and not line.text[:1].islower() and upper.text[-1:] not in HYPHENS
+    return step > (_SMALL_GAP if small else _GAP)
 
 
 def _usual(column: Column, line: Line) -> float:
