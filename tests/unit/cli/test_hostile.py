@@ -23,8 +23,8 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "a packed file": (b"\x1f\x8b\x08\0" + bytes(range(200)), f"It is a packed file {NO_TEXT}"),
     "a PDF": (
         b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
-        "A PDF cannot be read yet, so it was not added: copy the article’s text and paste it, or "
-        "save it as plain text.",
+        "This PDF is damaged or was not saved to its end, so it was not added: get the file again, "
+        "or copy the article’s text and paste it.",
     ),
     "many NULs": (
         b"\0".join([b"text"] * 50),

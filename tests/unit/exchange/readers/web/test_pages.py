@@ -1,7 +1,7 @@
 """Whole pages: what comes out of each is beside it, as a person would read it.
 
-Some were saved by other programs (Chromium, LibreOffice Writer, pandoc), some are written as papers write theirs:
-invented, with every kind of clutter that a paper's site has.
+Some were saved by other programs (Chromium, LibreOffice Writer, pandoc), some are written as papers
+write theirs: invented, with every kind of clutter that a paper's site has.
 """
 
 from pathlib import Path
