@@ -100,6 +100,12 @@ class Strip:
         gaps = [two[0] - one[1] for one, two in pairwise(places) if two[0] != second.left]
         return any(abs(gap - width) < _SAME_GAP * width for gap in gaps)
 
+    def is_flush(self) -> bool:
+        """Whether what stands after it ends at one place, as words do that are set to a width."""
+        rights = [fragment.right for fragment in self._after]
+        figures = any(fragment.words[-1].text[-1:].isdigit() for fragment in self._after)
+        return max(rights) - min(rights) < _EVEN * self._size and not figures
+
     def is_table(self) -> bool:
         """Whether what stands beside it is too short to be a column of text."""
         return _is_sparse(self._before) or _is_sparse(self._after)

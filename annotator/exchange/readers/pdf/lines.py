@@ -123,6 +123,8 @@ def _is_one_line(first: Fragment, second: Fragment, fragments: list[Fragment]) -
     if not strip.is_open() or (follows and strip.is_stretched()):
         return True
     if follows and strip.is_table():
+        if strip.is_flush():
+            return True
         first.cells = True
         return True
     return False

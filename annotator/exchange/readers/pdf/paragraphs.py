@@ -146,7 +146,7 @@ def _ends_early(column: Column, at: int) -> bool:
     if upper.bold != line.bold and not _ENDS.search(upper.text) and not line.bold:
         return _room(column, upper, lines[max(at - 3, 0) : at + 2]) > line.first_width + upper.size
     room = _room(column, upper, lines[max(at - 3, 0) : at + 2])
-    if column.justified and room > line.size:
+    if column.justified and room > line.size and " " in upper.text:
         return True
     width = column.end - column.start
     fits = room > line.first_width + 0.6 * upper.size
