@@ -59,16 +59,23 @@ def _widen_headings(blocks: list[Block], boxes: list[_Box]) -> None:
         if len(block.lines) > 3 or 1 / _OTHER < block.lines[0].size / usual < _OTHER:
             continue
         beside = (box for box in boxes if box[0] > right and box[2] < high and box[3] > low)
-        if not any(beside) and _meets(boxes, at, _NEAR * block.lines[0].size):
+        if not any(beside) and _stands_over(blocks, boxes, at):
             boxes[at] = left, edge, low, high
 
 
-def _meets(boxes: list[_Box], at: int, near: float) -> bool:
-    """Whether a column to the right ends just above a block, or begins just below it."""
+def _stands_over(blocks: list[Block], boxes: list[_Box], at: int) -> bool:
+    """Whether a column to the right ends just above a block, or begins just below it.
+
+    Not so if what meets it there is of its own kind: then each stands in its own column.
+    """
     _left, right, low, high = boxes[at]
-    return any(
-        box[0] > right and (0 <= box[2] - high < near or 0 <= low - box[3] < near) for box in boxes
-    )
+    near = _NEAR * blocks[at].lines[0].size
+    meeting = [
+        other.lines[0].size / blocks[at].lines[0].size
+        for other, box in zip(blocks, boxes, strict=True)
+        if box[0] > right and (0 <= box[2] - high < near or 0 <= low - box[3] < near)
+    ]
+    return bool(meeting) and not any(1 / _OTHER < size < _OTHER for size in meeting)
 
 
 def _precedes(boxes: list[_Box], across: list[set[int]], first: int, second: int) -> bool:
