@@ -120,7 +120,6 @@ class _Kind:
     refusal: type[Binary] | type[NotReadYet] = Binary
 
 
-_PDF = N_("A PDF")
 _OLD_WORD = N_("An old Word or Office file")
 _RTF = N_("An RTF document")
 _PAGES = N_("A Pages document")
@@ -130,7 +129,6 @@ _PRESENTATION = N_("a presentation")
 _ZIP = rb"PK(\x03\x04|\x05\x06)"
 
 _KINDS = (
-    _Kind(rb"%PDF-", _PDF, NotReadYet),
     _Kind(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.\w+\.spread", _SPREADSHEET),
     _Kind(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.\w+\.pres", _PRESENTATION),
     _Kind(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.\w+\.graph", N_("a drawing")),
@@ -156,7 +154,6 @@ _KINDS = (
 )
 
 _SUFFIXES_NOT_READ_YET = {
-    ".pdf": _PDF,
     ".doc": _OLD_WORD,
     ".dot": _OLD_WORD,
     ".rtf": _RTF,

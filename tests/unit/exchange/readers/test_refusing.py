@@ -61,7 +61,6 @@ NO_TEXTS = [
 ]
 
 DOCUMENTS = [
-    (b"%PDF-1.7\n", "A PDF"),
     (zipped("Index/Document.iwa", "preview.jpg"), "A Pages document"),
     (b"{\\rtf1\\ansi", "An RTF document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "An old Word or Office file"),

@@ -19,6 +19,7 @@ from annotator.exchange.readers.pdf.refusals import (
     PdfUnreadable,
 )
 from annotator.exchange.readers.refusing import NothingVisible
+from annotator.exchange.readers.registry import format_of
 from annotator.model.failure import Refusal
 from tests.unit.exchange.readers.pdf.by_hand import PICTURE, bomb, lines, pdf, shown
 
@@ -129,3 +130,8 @@ def test_a_bomb_ends_in_a_sentence_in_a_process_of_its_own(contents: bytes) -> N
 def test_a_good_file_is_read_in_a_process_of_its_own() -> None:
     data = (SAMPLES / "libreoffice-no-copying.pdf").read_bytes()
     assert read_apart(data, "a.pdf", ReadOptions()) == read(data, ReadOptions())
+
+
+def test_what_is_only_named_so_is_said_to_be_damaged() -> None:
+    assert format_of(b"no PDF at all", "article.pdf").read is read
+    assert isinstance(refusal(b"no PDF at all"), PdfDamaged)
