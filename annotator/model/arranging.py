@@ -1,5 +1,6 @@
 """In which order articles are listed, and which of them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -61,9 +62,12 @@ class Choice:
 
 
 def arranged(rows: Iterable[Row], order: Order, choice: Choice) -> list[Row]:
-    """The rows that fit, sorted; they come in the order in which they were added."""
+    """The rows that fit, sorted; they come in the order in which they were added.
+
+    A newer version stands right after the one before it, where that is listed too.
+    """
     chosen = [row for row in rows if choice.fits(row)]
-    return chosen if order is Order.ADDED else sorted(chosen, key=_KEYS[order])
+    return _versions_together(chosen if order is Order.ADDED else sorted(chosen, key=_KEYS[order]))
 
 
 def languages(rows: Iterable[Row]) -> list[str]:
@@ -74,6 +78,24 @@ def languages(rows: Iterable[Row]) -> list[str]:
 def language_of(article: Article) -> str:
     """The language without its country: `en` for `en-GB`."""
     return article.metadata.language.replace("_", "-").partition("-")[0].strip().lower()
+
+
+def _versions_together(rows: list[Row]) -> list[Row]:
+    listed = {article.id for article, _tags in rows}
+    newer: defaultdict[ArticleId, list[Row]] = defaultdict(list)
+    waiting: list[Row] = []
+    for row in reversed(rows):
+        of = row[0].version_of
+        (newer[of] if of in listed and of is not None else waiting).append(row)
+    if not newer:
+        return rows
+    together: list[Row] = []
+    while waiting:
+        row = waiting.pop()
+        together.append(row)
+        waiting += newer.pop(row[0].id, [])
+    # A damaged library may say of two that each is a version of the other.
+    return together + [row for rest in newer.values() for row in rest]
 
 
 def _by_date(row: Row) -> tuple[int, ...]:

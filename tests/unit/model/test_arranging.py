@@ -1,5 +1,6 @@
 """The list of articles in each order, and only what fits."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -49,6 +50,24 @@ def test_choices() -> None:
     assert ids(language="en") == "bc"
     assert ids(Order.TITLE, language="en", marked=True, within={"b", "c"}) == "c"
     assert ids(within=set()) == ""
+
+
+def test_versions_stand_behind_the_one_before_in_every_order() -> None:
+    second = replace(row("x", 1, title="A")[0], version_of=ArticleId("c"))
+    third = replace(row("y", 9, title="B")[0], version_of=ArticleId("x"))
+    other = replace(row("z", 5, title="C")[0], version_of=ArticleId("c"))
+    alone = replace(row("v", 2, title="zzz")[0], version_of=ArticleId("gone"))
+    versions = [(one, TagCounts(len(one.id))) for one in (third, other, second, alone)]
+    rows = [versions[0], *ROWS, *versions[1:]]
+    for order, expected in ((Order.ADDED, "abczxydv"), (Order.TITLE, "cxyzdabv")):
+        assert "".join(one.id for one, _tags in arranged(rows, order, Choice())) == expected
+
+
+def test_articles_that_name_each_other_as_versions_are_still_listed() -> None:
+    one = replace(row("x")[0], version_of=ArticleId("y"))
+    other = replace(row("y")[0], version_of=ArticleId("x"))
+    listed = arranged([(one, TagCounts()), (other, TagCounts())], Order.ADDED, Choice())
+    assert sorted(article.id for article, _tags in listed) == ["x", "y"]
 
 
 def test_languages_without_their_countries() -> None:
