@@ -52,6 +52,7 @@ def _tag(deed: str, key: str) -> Deed:
 
 DEEDS: tuple[Deed, ...] = (
     Deed("open_file", N_("Open a file…"), FILE, ("Ctrl+O",), "open"),
+    Deed("open_address", N_("Open an address…"), FILE, ("Ctrl+L",)),
     Deed("recent", N_("Recent articles"), FILE),
     Deed("paste_article", N_("Paste as a new article"), FILE, ("Ctrl+Shift+V",), "paste"),
     Deed("import", N_("Import annotations…"), FILE),

@@ -44,6 +44,7 @@ def _files(window: "MainWindow", room: "Room") -> Deeds:
 
     return {
         "open_file": room.files.open,
+        "open_address": room.after_typing(lambda: room.files.ask_address()),
         "recent": room.recent.articles,
         "paste_article": room.after_typing(room.files.paste),
         "import": room.files.ask_import,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
+from annotator.ui.arriving.arriving import Arriving
 from annotator.ui.desk import Desk
 from annotator.ui.remembered import Remembered
 from annotator.ui.verbs import articles as verbs
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from annotator.services.importing import ImportReport
     from annotator.services.workspace import Workspace
+    from annotator.ui.window import MainWindow
 
 _JSONLD = ".jsonld"
 
@@ -26,18 +27,23 @@ _JSONLD = ".jsonld"
 class Files(QObject):
     """Asks for files and hands them to the desk."""
 
-    def __init__(self, window: QWidget, desk: Desk, remembered: Remembered) -> None:
+    def __init__(self, window: "MainWindow", desk: Desk, remembered: Remembered) -> None:
         super().__init__(window)
         self._window, self._desk, self._remembered = window, desk, remembered
+        self.arriving = Arriving(window, desk, window.looks)
         desk.unsure.connect(self._ask_encodings)
 
     def open(self) -> None:
         """Ask for files and take in whatever they are."""
+        from annotator.exchange.readers.registry import FORMATS  # not needed for the first article
+
+        suffixes = [suffix for one in FORMATS for suffix in one.suffixes]
         dialog = self._dialog(_("Open a file"))
         dialog.setFileMode(dialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
             [
-                _("Articles and annotations") + " (*.txt *.text *.md *.jsonld)",
+                _filter(_("Articles and annotations"), (*suffixes, _JSONLD)),
+                *(_filter(_(one.name), one.suffixes) for one in FORMATS),
                 _("All files") + " (*)",
             ]
         )
@@ -53,17 +59,32 @@ class Files(QObject):
         annotations = [path for path in wanted if path.suffix.lower() == _JSONLD]
         articles = [path for path in wanted if path not in annotations]
         if articles:
-            verbs.add_files(self._desk, articles)
+            self.arriving.take_files(articles)
         if annotations:
             self._import(annotations)
 
     def paste(self) -> None:
-        """Make an article of what is on the clipboard."""
-        text = QGuiApplication.clipboard().text()
-        if text.strip():
+        """Make an article of what is on the clipboard; an address there is only offered."""
+        from annotator.ui.arriving.address import address_in
+
+        data = QGuiApplication.clipboard().mimeData()
+        text, markup = data.text(), data.html()
+        if address_in(text):
+            self.ask_address(address_in(text))
+        elif markup.strip():
+            self.arriving.take_rich_text(markup, text)
+        elif text.strip():
             verbs.add_text(self._desk, text)
         else:
             self._desk.told.emit(_("There are no words on the clipboard. Copy an article first."))
+
+    def ask_address(self, offered: str = "") -> None:
+        """Ask which page to fetch; one that is on the clipboard is offered."""
+        from annotator.ui.arriving.address import AddressQuestion, on_clipboard
+
+        question = AddressQuestion(self._window, offered or on_clipboard())
+        question.given.connect(self.arriving.take_address)
+        question.open()
 
     def ask_import(self) -> None:
         """Ask for files of annotations."""
@@ -110,7 +131,7 @@ class Files(QObject):
             guesses: tuple[str, ...] = getattr(refusal, "guesses", ())
             question = EncodingQuestion(self._window, Path(name), guesses)
             question.decided.connect(
-                lambda file, encoding: verbs.add_files(self._desk, [Path(file)], encoding)
+                lambda file, encoding: self.arriving.take_files([Path(file)], encoding)
             )
             question.open()
 
@@ -121,3 +142,9 @@ class Files(QObject):
         # A closed one would go on watching its folder.
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
+
+
+def _filter(name: str, suffixes: Iterable[str]) -> str:
+    """A line of a file dialog: what the files are, and how their names end."""
+    patterns = " ".join(f"*{suffix}" for suffix in suffixes if suffix)
+    return f"{name} ({patterns})"

@@ -7,7 +7,7 @@ library is opened meanwhile.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -232,15 +232,21 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped anywhere."""
-        if _files_of(event.mimeData()):
+        """Files may be dropped anywhere, and so may a link from a browser."""
+        if _files_of(event.mimeData()) or _link_of(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take the files in."""
+        """Take the files in; a link is asked about before anything is fetched."""
         event.acceptProposedAction()
-        if self.room:
-            self.room.take_files(_files_of(event.mimeData()))
+        if self.room is None:
+            return
+        files = _files_of(event.mimeData())
+        if files:
+            self.room.take_files(files)
+        else:
+            self.room.flush()
+            self.room.files.ask_address(_link_of(event.mimeData()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Leaving the window ends a visit to a field."""
@@ -257,6 +263,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._keep()
+        if self.room:
+            self.room.files.arriving.stop()
         self.desk.stop()
         event.accept()
 
@@ -313,3 +321,8 @@ def _name_step(action: QAction, label: str | None, bare: str, with_step: str) ->
 
 def _files_of(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def _link_of(data: QMimeData) -> str:
+    links = (url for url in data.urls() if url.scheme() in ("http", "https"))
+    return next((link.toString(QUrl.ComponentFormattingOption.FullyEncoded) for link in links), "")

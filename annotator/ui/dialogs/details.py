@@ -9,7 +9,7 @@ from annotator.model.article import Metadata
 from annotator.ui.dialogs.dialog import Question
 from annotator.words import N_, _
 
-_NAMES: dict[str, str] = {
+NAMES: dict[str, str] = {
     "title": N_("Title"),
     "outlet": N_("Outlet"),
     "author": N_("Author"),
@@ -34,7 +34,7 @@ class DetailsQuestion(Question):
         form = QFormLayout()
         self._fields: dict[str, QLineEdit] = {}
         for one in fields(Metadata):
-            name = _(_NAMES[one.name])
+            name = _(NAMES[one.name])
             field = QLineEdit(getattr(metadata, one.name))
             field.setAccessibleName(name)
             field.setPlaceholderText(_("Unknown: find out"))

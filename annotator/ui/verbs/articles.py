@@ -1,32 +1,41 @@
 """What a person does with articles: bring them in, take them out, say what is known of them."""
 
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from annotator.model.article import Article
 from annotator.model.edit import ArticleEdit
 from annotator.model.ids import ArticleId
 from annotator.ui.desk import Desk
-from annotator.ui.worker import Progress
 from annotator.words import _
 
 if TYPE_CHECKING:
     # Not needed to read the first article, so not loaded for it; nor what the verbs import.
     from annotator.services.adding import Added
+    from annotator.services.preparing import Prepared
     from annotator.services.workspace import Workspace
 
 
-def add_files(desk: Desk, paths: Iterable[Path], encoding: str | None = None) -> None:
-    """Add files and show the first of them."""
-    wanted = list(paths)
+def keep(desk: Desk, read: "Sequence[Prepared]") -> None:
+    """Store what was read, and perhaps corrected, in one step, and show the first of it."""
+    if not read:
+        return
 
-    def work(workspace: "Workspace", progress: Progress) -> "list[Added]":
+    def work(workspace: "Workspace") -> "list[Added]":
         from annotator.services import adding
 
-        return adding.add_files(workspace, wanted, encoding, progress)
+        return adding.keep(workspace, read)
 
-    desk.do_long(work, lambda added: _show(desk, added), listing_too=True)
+    desk.do(work, lambda added: _show(desk, added), listing_too=True)
+
+
+def say_refused(desk: Desk, read: "Sequence[Prepared]") -> None:
+    """Say why some of it was not taken in."""
+    if not read:
+        return
+    from annotator.services.adding import Added
+
+    desk.say_refused(Added(one.name, refusal=one.refusal) for one in read)
 
 
 def add_text(desk: Desk, text: str) -> None:

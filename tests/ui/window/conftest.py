@@ -59,7 +59,7 @@ class Hands:
     def settle(self) -> None:
         """Until everything given to the worker is done."""
         rest(5)
-        until(lambda: self.desk.worker.is_idle)
+        until(lambda: self.room.files.arriving.is_idle and self.desk.worker.is_idle)
         rest(60)
 
     def do(self, deed: str) -> None:

@@ -1,16 +1,17 @@
 """What takes long can be cancelled, one after the other, and does not hold up closing."""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from annotator.services import adding, listing
+from annotator.services import listing, preparing
 from annotator.services.adding import Added
 from annotator.services.failures import Cancelled
 from annotator.services.workspace import Workspace
+from annotator.ui.arriving.waiting import Waiting
 from annotator.ui.worker import Progress
 from tests.ui.window.conftest import Hands, until
 
@@ -66,25 +67,31 @@ def test_what_the_person_cancelled_is_no_failure(hands: Hands) -> None:
     assert hands.window.status.saved.text() == "✓ Saved"
 
 
-def test_adding_with_a_chosen_encoding_can_be_cancelled(
+def test_reading_with_a_chosen_encoding_can_be_cancelled(
     hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "old.txt"
     file.write_bytes("Il a dit « c'est été »\n".encode("cp1252") * 3 + b"\x81\x8d")
-    really, work = adding.add_files, Endless()
+    really, ended = preparing.prepare, threading.Event()
 
-    def add_files(
-        workspace: Workspace, files: Iterable[Path], encoding: str | None, progress: Progress
-    ) -> list[Added]:
-        return work(workspace, progress) if encoding else really(workspace, files, None, progress)
+    def prepare(
+        files: Sequence[Path], encoding: str | None, progress: Progress
+    ) -> list[preparing.Prepared]:
+        if encoding is None:
+            return really(files, None, progress)
+        while progress(1, 2):
+            ended.wait(0.005)
+        ended.set()
+        raise Cancelled
 
-    monkeypatch.setattr(adding, "add_files", add_files)
+    monkeypatch.setattr(preparing, "prepare", prepare)
     hands.room.files.take([file])
-    hands.question().accept()
-    until(_cancel(hands).isVisible)
-    _cancel(hands).click()
     hands.settle()
-    assert work.ended.is_set()
+    hands.question().accept()
+    until(lambda: hands.window.findChildren(Waiting))
+    hands.window.findChildren(Waiting)[0].reject()
+    hands.settle()
+    assert ended.is_set()
 
 
 def test_closing_breaks_off_long_work_and_keeps_what_was_done(

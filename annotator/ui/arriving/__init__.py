@@ -1,0 +1,1 @@
+"""Articles on their way in: read, looked at and corrected, and only then stored."""
