@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator.exchange.files import Unreadable, read_stream
+from annotator.exchange.readers import reading
 from annotator.exchange.readers.reading import (
     LARGEST,
     ReadArticle,
@@ -95,6 +96,14 @@ def prepare_rich_text(markup: str, plain: str, name: str) -> Prepared:
         return Prepared(name, name, refusal=refusal)
     several = len(paragraphs(given.text)) > 1
     return Prepared(name, name, replace(given, cleaned=several))
+
+
+def is_document(file: Path) -> bool:
+    """Whether a file is to be looked at before it is stored; not one that cannot be read at all."""
+    try:
+        return reading.is_document(file)
+    except Refusal:
+        return False
 
 
 @dataclass(frozen=True, slots=True)

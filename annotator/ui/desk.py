@@ -64,6 +64,8 @@ class Desk(QObject):
     told = Signal(str)
     tagged = Signal(str)
     """The id of a claim that the person has just made, tagged or moved."""
+    document_given = Signal(object)
+    """The path of a document that the window was started with; nothing of it is stored yet."""
     unsure = Signal(object)
     """The paths whose encoding somebody must choose, with their refusals: [(path, refusal)]."""
 
@@ -314,6 +316,8 @@ class Desk(QObject):
         self.worker.run_quietly(session.list, self._take_list, self._failed)
         if start.given:
             self.say_refused([start.given])
+        if start.document:
+            self.document_given.emit(start.document)
         self._looking.start()
         waiting, self._waiting = self._waiting, []
         for one in waiting:

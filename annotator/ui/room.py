@@ -274,6 +274,7 @@ class Room(QObject):
         desk, page = self.desk, self.page
         desk.refused.connect(page.refusal.say)
         desk.went_on.connect(page.refusal.hide)
+        desk.document_given.connect(lambda path: self.take_files([path]))
         page.sample_asked.connect(partial(articles.add_sample, desk))
         page.open_asked.connect(self.files.open)
         page.head.described.connect(partial(articles.describe, desk))

@@ -46,12 +46,14 @@ class Outcome(Generic[_Value]):
 class Start:
     """What the window shows when the library is open. `given` is the file it was started with.
 
+    A file that has to be looked at before it is stored is a `document`, and not stored yet.
     The list of articles comes afterwards (`Session.list`): their claims have to be counted for it.
     """
 
     person: Person | None
     shown: OpenArticle | None
     given: "Added | None"
+    document: Path | None = None
 
 
 class Session:
@@ -139,14 +141,15 @@ def start(
     """
     workspace = open_workspace(folder)
     person = naming.annotator(workspace, as_name) if as_name else naming.last_annotator(workspace)
-    given = _added(workspace, file)
+    document = file if file and _is_document(file) else None
+    given = _added(workspace, None if document else file)
     added = given.article.id if given and given.article else None
     wanted = added or ArticleId(last or "")
     article = listing.to_open(workspace, wanted)
     shown = article.id if article else add_sample(workspace)
     session = Session(workspace)
     opened = session.show(shown, person.id if person else None) if shown else None
-    return session, Start(person, opened, given)
+    return session, Start(person, opened, given, document)
 
 
 def add_sample(workspace: Workspace) -> ArticleId | None:
@@ -156,6 +159,12 @@ def add_sample(workspace: Workspace) -> ArticleId | None:
     data = sample_article().read_bytes()
     added = adding.add_bytes(workspace, data, SAMPLE, undoable=False)
     return added.article.id if added.article else None
+
+
+def _is_document(file: Path) -> bool:
+    from annotator.services import preparing
+
+    return preparing.is_document(file)
 
 
 def _added(workspace: Workspace, file: Path | None) -> "Added | None":

@@ -15,6 +15,7 @@ __all__ = [
     "ReadArticle",
     "ReadingProcess",
     "Stopped",
+    "is_document",
     "read_bytes",
     "read_file",
     "read_given",
@@ -70,6 +71,14 @@ def read_given(
         return known.read(data, options)
     read = process.read if process else read_apart
     return replace(read(data, name, options, cancelled), cleaned=True)
+
+
+def is_document(path: Path) -> bool:
+    """Whether a reader has to choose what of a file is the article; plain text is taken whole.
+
+    Raises the refusals of files.read_bounded and registry.format_of.
+    """
+    return format_of(read_bounded(path, LARGEST), path.name).apart
 
 
 def read_text(text: str) -> ReadArticle:

@@ -21,7 +21,7 @@ from annotator.ui.arriving.question import DraftQuestion
 from annotator.ui.arriving.waiting import Waiting
 from annotator.ui.worker import Progress
 from tests.ui.window.arriving import CAPTION, LINES, TEXT, asked, page, titles
-from tests.ui.window.conftest import Hands, rest, until
+from tests.ui.window.conftest import Hands, Opener, rest, until
 from tests.ui.window.test_button_names import unlike
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -247,3 +247,22 @@ def test_the_file_dialog_offers_every_format_that_is_read(hands: Hands) -> None:
     assert len(filters) == len(FORMATS) + 2
     assert filters[-1] == "All files (*)"
     dialog.reject()
+
+
+def test_a_page_that_the_window_was_started_with_is_looked_at_too(
+    opener: Opener, tmp_path: Path
+) -> None:
+    hands = opener(file=page(tmp_path))
+    question = asked(hands)
+    assert titles(hands) == []
+    question.accept()
+    hands.settle()
+    assert hands.text == TEXT
+
+
+def test_a_text_that_the_window_was_started_with_is_there_at_once(
+    opener: Opener, tmp_path: Path
+) -> None:
+    file = tmp_path / "river.txt"
+    file.write_text("The river\nrises.", encoding="utf-8")
+    assert opener(file=file).text == "The river\nrises."
