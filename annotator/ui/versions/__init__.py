@@ -1,0 +1,1 @@
+"""An article and a newer version of it, side by side."""

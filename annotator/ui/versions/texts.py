@@ -1,0 +1,164 @@
+"""The two texts beside each other, scrolled together, and the way through what differs."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from annotator.model.carrying import Carrying
+from annotator.model.differences import Row
+from annotator.model.span import Span
+from annotator.ui.icons import icon
+from annotator.ui.palette import Palette
+from annotator.ui.versions.aligned import documents
+from annotator.ui.versions.look import Look
+from annotator.ui.versions.side import Side
+from annotator.words import _
+
+_SETTLED_MS = 120
+"""So long a width must stay before the texts are set for it."""
+
+
+class Texts(QWidget):
+    """The earlier text on the left, the newer one on the right (mirrored, right to left)."""
+
+    selection_changed = Signal()
+    """Something else is selected in the newer text."""
+
+    def __init__(
+        self,
+        texts: Carrying,
+        rows: Sequence[Row],
+        palette: Palette,
+        zoom: int,
+        names: Sequence[str],
+    ) -> None:
+        super().__init__()
+        self._texts, self._rows = texts, rows
+        self._palette, self._zoom = palette, zoom
+        self._changed = [row for row in rows if row.differs]
+        self.old = Side(_("Earlier version"), texts.old)
+        self.new = Side(_("Newer version"), texts.new)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_SETTLED_MS)
+        self._later.timeout.connect(self._set)
+        self._width = 0
+        """The width of a line for which the texts are set; 0 before they are."""
+        self._claim: tuple[Span, Span | None] | None = None
+        self._at = -1
+        self._lay_out(names)
+        for side, other in ((self.old, self.new), (self.new, self.old)):
+            side.verticalScrollBar().valueChanged.connect(other.verticalScrollBar().setValue)
+        self.old.resized.connect(self._resized)
+        self.new.selectionChanged.connect(self.selection_changed)
+
+    def differences(self) -> int:
+        """How many rows differ."""
+        return len(self._changed)
+
+    def show_claim(self, old: Span, new: Span | None) -> None:
+        """Mark a claim in both texts and scroll to it."""
+        self._claim = (old, new)
+        if not self._width:
+            return
+        self.old.mark(old, self._look())
+        self.new.mark(new, self._look())
+        # Where it goes is what one wants to see; a text that has it not is beside that place.
+        if new:
+            self.new.reveal(new.start)
+        else:
+            self.old.reveal(old.start)
+
+    def next_difference(self) -> None:
+        """Scroll to the next place where the texts differ."""
+        self._go(1)
+
+    def previous_difference(self) -> None:
+        """Scroll to the one before."""
+        self._go(-1)
+
+    def _go(self, step: int) -> None:
+        if not self._changed:
+            return
+        self._at = (max(self._at, 0) + step if self._at >= 0 else 0) % len(self._changed)
+        row = self._changed[self._at]
+        side, span = (self.new, row.new) if row.new else (self.old, row.old)
+        assert span
+        side.reveal(span.start)
+        self._place.setText(
+            _("{number} of {all}").format(number=self._at + 1, all=len(self._changed))
+        )
+
+    def _look(self) -> Look:
+        width = min(self.old.line_width(), self.new.line_width())
+        return Look(self._palette, width, self._zoom)
+
+    def _resized(self) -> None:
+        if not self._width:
+            self._set()
+        else:
+            self._later.start()
+
+    def _set(self) -> None:
+        look = self._look()
+        if look.width == self._width:
+            return
+        top = self.new.position_at_top() if self._width else 0
+        self._width = look.width
+        left, right = documents(self._texts.old, self._texts.new, self._rows, look)
+        self.old.show_document(left, look)
+        self.new.show_document(right, look)
+        if top:
+            self.new.reveal(top)
+        elif self._claim:
+            self.show_claim(*self._claim)
+
+    def _lay_out(self, names: Sequence[str]) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(1)
+        grid.setVerticalSpacing(4)
+        for column, (name, side) in enumerate(zip(names, (self.old, self.new), strict=True)):
+            label = QLabel(name)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty("look", "strong")
+            label.setMinimumWidth(80)
+            label.setContentsMargins(8, 0, 8, 0)
+            grid.addWidget(label, 0, column)
+            grid.addWidget(side, 1, column)
+            grid.setColumnStretch(column, 1)
+        grid.setRowStretch(1, 1)
+        grid.addLayout(self._foot(), 2, 0, 1, 2)
+
+    def _foot(self) -> QHBoxLayout:
+        legend = QLabel(_("Struck out: gone since then. Underlined: new."))
+        legend.setProperty("look", "small")
+        self._place = QLabel()
+        self._place.setProperty("look", "small")
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addWidget(legend, 1)
+        row.addWidget(self._place)
+        for name, picture, go in (
+            (_("Previous difference"), "previous", self.previous_difference),
+            (_("Next difference"), "next", self.next_difference),
+        ):
+            button = small_button(name, picture, self._palette, go)
+            button.setEnabled(bool(self._changed))
+            row.addWidget(button)
+        return row
+
+
+def small_button(
+    name: str, picture: str, palette: Palette, go: Callable[[], object]
+) -> QToolButton:
+    """A button with a picture and a name."""
+    button = QToolButton()
+    button.setIcon(icon(picture, palette))
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    button.setProperty("look", "small")
+    button.clicked.connect(lambda: go())
+    return button
