@@ -13,7 +13,7 @@ from annotator.model.ids import ClaimId
 from annotator.model.span import Span
 from annotator.model.wanted import Found, Wanted
 
-_BEFORE, _AFTER = 40, 110
+_BEFORE, _AFTER = 24, 120
 """Code points of context; a line of a list shows hardly more."""
 
 

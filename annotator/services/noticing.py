@@ -14,7 +14,7 @@ from annotator.services.workspace import Workspace
 from annotator.storage import changes, claims, dismissals, people
 from annotator.storage.step import Reading
 
-_COUNTED = {"article", "claim"}
+_COUNTED = {"article", "claim", "collection", "filed"}
 """What the list of articles tells of."""
 
 
@@ -23,7 +23,7 @@ class News:
     """What changed up to change `number`, for a window that shows one article.
 
     `changed` and `gone` are about that article's claims; `articles` tells that some article was
-    added, removed, described or counts otherwise, and `elsewhere` that another window or a command
+    added, removed, described, filed or counts otherwise, and `elsewhere` that another window or a command
     did that; `people` is everybody when somebody changed; `dismissed` is the article's put-away
     hints when one changed.
     """

@@ -72,6 +72,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("find", N_("Find in the article"), EDIT, ("Ctrl+F",), "find", line_before=True),
     Deed("find_next", N_("Find next"), EDIT, ("F3", "Ctrl+G"), "next"),
     Deed("find_previous", N_("Find previous"), EDIT, ("Shift+F3", "Ctrl+Shift+G"), "previous"),
+    Deed("search", N_("Search all articles"), EDIT, ("Ctrl+Shift+F",), "find"),
     _tag("attributed", "1"),
     _tag("contested", "2"),
     _tag("verified", "3"),

@@ -66,6 +66,12 @@ def _editing(room: "Room") -> Deeds:
         focused = room.window.focusWidget()
         (getattr(focused, "copy", None) or reader.copy)()
 
+    def search() -> None:
+        panel = room.window.actions_by_id["articles_panel"]
+        if not panel.isChecked():
+            panel.trigger()
+        room.shelving.focus_search()
+
     return {
         "undo": room.after_typing(partial(history.undo, room.desk)),
         "redo": room.after_typing(partial(history.redo, room.desk)),
@@ -73,6 +79,7 @@ def _editing(room: "Room") -> Deeds:
         "copy_attributed": room.copy_attributed,
         "select_all": reader.selectAll,
         "find": find.open,
+        "search": search,
         "find_next": find.next,
         "find_previous": find.previous,
     }

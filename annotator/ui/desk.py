@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from annotator.ui.session import Outcome, Session, Start
 
 _LOOK_EVERY_MS = 500
+_QUIET_LOOKS = 4
+_BETWEEN_MS = 20
 _Value = TypeVar("_Value")
 
 
@@ -81,6 +83,8 @@ class Desk(QObject):
         """Whether the last change is on disk."""
         self._session: Session | None = None
         self._waiting: list[Callable[[], None]] = []
+        self._quiet = 0
+        """How often nothing had been done when the window looked for what is new."""
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK_EVERY_MS)
         self._looking.timeout.connect(self._look)
@@ -193,6 +197,17 @@ class Desk(QObject):
         """Read something of the library; whether the last change is saved is left open."""
         self._do(_Doing(work, done, writes=False))
 
+    def glance(
+        self,
+        work: Callable[[Workspace], _Value],
+        done: Callable[[_Value], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Read something in passing: the window is not told that it is busy."""
+        session = self._session
+        if session:
+            self.worker.run_quietly(lambda: work(session.workspace), done, failed or self._failed)
+
     def open(self, article: ArticleId) -> None:
         """Show another article."""
         session = self._session
@@ -235,6 +250,7 @@ class Desk(QObject):
             if doing.writes:
                 self._say_saved(False)
 
+        self._quiet = 0
         self.worker.run(
             lambda: session.do(doing.work, doing.listing_too, doing.typed), finished, failed
         )
@@ -262,6 +278,20 @@ class Desk(QObject):
         session = self._session
         if session and self.worker.is_idle:
             self.worker.run_quietly(session.look, self._take_from_elsewhere, self._failed)
+            self._quiet += 1
+            self._read_on(left=None)
+
+    def _read_on(self, left: int | None) -> None:
+        """Read for the search while nobody does anything, a little at a time."""
+        session = self._session
+        if session is None or self._quiet < _QUIET_LOOKS or not session.is_unread:
+            return
+
+        def go_on(more: int) -> None:
+            if more > 0 and more != left:
+                QTimer.singleShot(_BETWEEN_MS, self, lambda: self._read_on(more))
+
+        self.worker.run_quietly(session.read_on, go_on, self._failed)
 
     def _take_from_elsewhere(self, outcome: Outcome[None]) -> None:
         shown = self.article

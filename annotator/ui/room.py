@@ -29,6 +29,7 @@ from annotator.words import _
 if TYPE_CHECKING:
     from annotator.services.listing import Listed, OpenArticle
     from annotator.services.noticing import News
+    from annotator.ui.articles.results import Line
     from annotator.ui.palette import Palette
     from annotator.ui.reporting.reports import Reports
     from annotator.ui.window import MainWindow
@@ -61,6 +62,7 @@ class Room(QObject):
     def furnish(self) -> None:
         """Bring in what is needed once there is something to read."""
         from annotator.ui.articles.panel import ArticlesPanel
+        from annotator.ui.articles.shelving import Shelving
         from annotator.ui.claims.panel import ClaimsPanel
         from annotator.ui.people import People
         from annotator.ui.reader.bar import SelectionBar
@@ -70,6 +72,7 @@ class Room(QObject):
         window, palette, actions = self.window, self.window.looks.palette, self.window.actions_by_id
         self.claims = ClaimsPanel(palette)
         self.articles = ArticlesPanel(actions["open_file"], actions["remove_article"], palette)
+        self.shelving = Shelving(self.desk, self.articles, self.choose, self._show_place)
         self.tagging = Tagging(window, self.desk, self.page.reader, self.claims)
         self.people = People(window, self.desk, window.tools.person)
         tags = [actions[name] for name in TAG_DEEDS]
@@ -81,6 +84,7 @@ class Room(QObject):
         window.hang(self.articles, self.page, self.claims)
         put_before(self.articles, self.page)
         self._connect_panels()
+        self.shelving.listed(self._listed)
         self.is_furnished = True
         self._show_in_panels()
 
@@ -151,7 +155,7 @@ class Room(QObject):
         if self.is_furnished:
             if now:
                 self.claims.show_details(now)
-            self.articles.show_list([(one.article, one.tags) for one in listed])
+            self.shelving.listed(listed)
             # The list counts everybody's claims, the row of the shown article this person's.
             self._show_tally()
             if now:
@@ -291,7 +295,6 @@ class Room(QObject):
 
     def _show_in_panels(self) -> None:
         shown = self._shown
-        self.articles.show_list([(one.article, one.tags) for one in self._listed])
         self.articles.show_article(shown.article if shown else None)
         if shown is None:
             self.claims.show_article(None, "", (), {})
@@ -310,6 +313,16 @@ class Room(QObject):
     def _remove_listed(self, article: Article) -> None:
         self.flush()
         articles.remove(self.desk, article)
+
+    def _show_place(self, line: "Line") -> None:
+        """Select what a search has found, and go to the claim that it is about."""
+        hit, reader = line.hit, self.page.reader
+        if hit and hit.place:
+            reader.select(hit.place)
+        if hit and hit.claim and hit.claim in self.desk.claims:
+            self.claims.set_current(hit.claim)
+            reader.set_current(hit.claim)
+        reader.setFocus()
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self.window)

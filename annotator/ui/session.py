@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _Value = TypeVar("_Value")
 
+_A_MOMENT = 0.02
 NOBODY = PersonId("-")
 """Whose claims are shown while nobody annotates: none."""
 SAMPLE = "sample"
@@ -67,6 +68,8 @@ class Session:
         self._typed: list[Callable[[Workspace], object]] = []
         """What was typed and the library could not take; it comes before the next thing."""
         self._list_is_due = False
+        self._read = -1
+        """Up to which change the search has read."""
 
     def do(
         self,
@@ -110,6 +113,24 @@ class Session:
         # What was seen stays: others may have changed the list of articles since then.
         self.article, self.person = article, person
         return shown
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether there may be something that the search has not read yet."""
+        return self._read != self._seen
+
+    def read_on(self) -> int:
+        """Read some of it for the search, for a moment that no key has to wait for; what is left.
+
+        What the disk does not take now is tried again before the next search.
+        """
+        from annotator.services import searching
+
+        seen = self._seen
+        left = searching.read_on(self.workspace, _A_MOMENT)
+        if not left:
+            self._read = seen
+        return left
 
     def list(self) -> tuple[Listed, ...]:
         """All articles with their counts."""

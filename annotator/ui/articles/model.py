@@ -6,7 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from annotator.model.article import Article, TagCounts
+from annotator.model.arranging import Choice, Order, Row, arranged
+from annotator.model.article import TagCounts
 from annotator.model.ids import ArticleId
 from annotator.words import _, ngettext
 
@@ -15,42 +16,55 @@ _NOWHERE = QModelIndex()
 
 
 class ArticleModel(QAbstractListModel):
-    """Rows are articles; the words typed above the list choose which are shown."""
+    """Rows are articles; an order and a choice say which are shown. Ten thousand are usual."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._all: tuple[tuple[Article, TagCounts], ...] = ()
-        self._shown: list[tuple[Article, TagCounts]] = []
-        self._words: list[str] = []
+        self.order = Order.ADDED
+        self.choice = Choice()
+        self._given: tuple[Row, ...] = ()
+        self._all: list[Row] = []
+        self._shown: list[Row] = []
+        self._rows: dict[ArticleId, int] = {}
 
-    def show(self, listed: Sequence[tuple[Article, TagCounts]]) -> None:
-        """Show other articles."""
-        self._all = tuple(listed)
-        self._choose()
+    def show(self, listed: Sequence[Row]) -> None:
+        """Show other articles; the same ones again keep the counts that they have by now."""
+        given = tuple(listed)
+        if given != self._given:
+            self._given, self._all = given, list(given)
+            self._arrange()
 
-    def filter(self, words: str) -> None:
-        """Show only articles in whose title, outlet or author all the words stand."""
-        self._words = words.casefold().split()
-        self._choose()
+    def arrange(self, order: Order, choice: Choice) -> None:
+        """Show what fits, in that order."""
+        if (order, choice) != (self.order, self.choice):
+            self.order, self.choice = order, choice
+            self._arrange()
 
     def count(self, article: ArticleId, tags: TagCounts) -> None:
-        """Give one article other counts."""
-        self._all = tuple((one, tags if one.id == article else old) for one, old in self._all)
-        for row, (one, _old) in enumerate(self._shown):
-            if one.id == article:
-                self._shown[row] = (one, tags)
-                self.dataChanged.emit(self.index(row), self.index(row))
+        """Give one article other counts; it stays where it stands."""
+        row = self._rows.get(article)
+        if row is None or self._shown[row][1] == tags:
+            return
+        before = self._shown[row]
+        self._shown[row] = (before[0], tags)
+        self._all[self._all.index(before)] = self._shown[row]
+        self.dataChanged.emit(self.index(row), self.index(row))
 
     def row_of(self, article: ArticleId) -> QModelIndex:
         """Where an article stands; an invalid index when it is not shown."""
-        for row, (one, _tags) in enumerate(self._shown):
-            if one.id == article:
-                return self.index(row)
-        return QModelIndex()
+        return self.index(self._rows[article]) if article in self._rows else QModelIndex()
 
-    def at(self, index: Index) -> tuple[Article, TagCounts] | None:
+    def at(self, index: Index) -> Row | None:
         """The article of a row."""
         return self._shown[index.row()] if index.isValid() else None
+
+    def everything(self) -> list[Row]:
+        """All articles, shown or not."""
+        return self._all
+
+    def shown(self) -> list[Row]:
+        """The articles that fit."""
+        return self._shown
 
     def total(self) -> int:
         """How many articles there are, shown or not."""
@@ -75,15 +89,11 @@ class ArticleModel(QAbstractListModel):
             return f"<p>{escape(article.metadata.title)}</p>"
         return None
 
-    def _choose(self) -> None:
+    def _arrange(self) -> None:
         self.beginResetModel()
-        self._shown = [one for one in self._all if self._fits(one[0])]
+        self._shown = arranged(self._all, self.order, self.choice)
+        self._rows = {row[0].id: number for number, row in enumerate(self._shown)}
         self.endResetModel()
-
-    def _fits(self, article: Article) -> bool:
-        known = article.metadata
-        text = f"{known.title} {known.outlet} {known.author}".casefold()
-        return all(word in text for word in self._words)
 
 
 def work_done(tags: TagCounts) -> str:

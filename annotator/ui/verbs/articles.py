@@ -62,7 +62,7 @@ def add_sample(desk: Desk) -> None:
 
 def remove(desk: Desk, article: Article) -> None:
     """Take an article out with all claims on it."""
-    said = _("“{title}” is removed. Undo brings it back.").format(title=article.metadata.title)
+    said = _("“{title}” is in the bin. Undo brings it back.").format(title=article.metadata.title)
 
     def work(workspace: "Workspace") -> None:
         from annotator.services import binning

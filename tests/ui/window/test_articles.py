@@ -167,14 +167,6 @@ def test_what_a_command_adds_is_seen(hands: Hands, elsewhere: Workspace, file: P
     until(lambda: hands.room.articles._model.total() == 2)
 
 
-def test_the_list_is_searched(hands: Hands, file: Path) -> None:
-    hands.room.files.take([file])
-    hands.settle()
-    model = hands.room.articles._model
-    hands.room.articles._search.setText("BRIDGE the")
-    assert [model.data(model.index(row)) for row in range(model.rowCount())] == ["The bridge"]
-
-
 def test_the_samples_hint_leaves_with_the_sample(opener: Opener, file: Path) -> None:
     hands = opener(as_name=None)
     assert hands.room.page.hint.text()

@@ -58,4 +58,4 @@ def test_the_window_is_not_named_after_an_article_that_is_gone(hands: Hands) -> 
     assert hands.window.windowTitle().startswith("Afghan")
     hands.do("remove_article")
     assert hands.window.windowTitle() == "Annotator"
-    assert "is removed. Undo brings it back." in hands.window.status.summary.text()
+    assert "is in the bin. Undo brings it back." in hands.window.status.summary.text()
