@@ -19,6 +19,7 @@ from annotator.words import _
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
+    from annotator.services.filing import Shelf
     from annotator.services.workspace import Workspace
     from annotator.ui.room import Room
 
@@ -35,9 +36,20 @@ class Reports(QObject):
 
     def ask(self, format_name: str = "") -> None:
         """Ask what goes into a report, beginning with this kind of file or the last one."""
-        there = self._there(format_name)
-        if there is None:
+        if self._desk.article is None:
             self._desk.told.emit(_("There is no article to report on. Open one first."))
+            return
+
+        def work(workspace: "Workspace") -> "list[Shelf]":
+            from annotator.services import filing
+
+            return filing.shelves(workspace)
+
+        self._desk.look_up(work, lambda shelves: self._ask(format_name, shelves))
+
+    def _ask(self, format_name: str, shelves: "list[Shelf]") -> None:
+        there = self._there(format_name, shelves)
+        if there is None:
             return
         question = ReportQuestion(self._window, self._desk, there, self._window.looks.palette)
         question.accepted.connect(lambda: self.ask_where(question.choices.wanted()))
@@ -89,16 +101,22 @@ class Reports(QObject):
 
         self._desk.do_long(work, lambda _none: self._say_written(path, said), writes=False)
 
-    def _there(self, format_name: str) -> There | None:
+    def _there(self, format_name: str, shelves: "list[Shelf]") -> There | None:
         desk, kept = self._desk, self._remembered
         if desk.article is None:
             return None
-        listed = [one.article for one in desk.articles] or [desk.article]
+        every = [one.article for one in desk.articles if one.article.binned is None]
+        listed = every or [desk.article]
+        collections = [
+            (shelf.collection.name, [one.id for one in listed if one.id in shelf.articles])
+            for shelf in shelves
+        ]
         return There(
             desk.article,
             listed,
             list(desk.people.values()),
             desk.person,
+            [(name, articles) for name, articles in collections if articles],
             format=format_name or kept.text("report"),
             paper=_paper(kept.text("paper")),
         )

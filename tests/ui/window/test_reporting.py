@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
 
 from annotator.model.paper import Paper
-from annotator.services import adding, describing
+from annotator.services import adding, describing, filing
 from annotator.services.workspace import Workspace
 from annotator.ui.article.notice import Notice
 from annotator.ui.reporting.question import ReportQuestion
@@ -123,6 +123,25 @@ def test_articles_are_ticked_and_found_by_words(hands: Hands, elsewhere: Workspa
     titles = {one.article.id: one.article.metadata.title for one in hands.desk.articles}
     assert shown
     assert [titles[one] for one in wanted.articles] == [shown.metadata.title, "River 7"]
+    question.reject()
+
+
+def test_a_collection_is_reported_on_as_a_whole(hands: Hands, elsewhere: Workspace) -> None:
+    added = adding.add_text(elsewhere, "River\nIt rose.", "river").article
+    shown = hands.desk.article
+    assert added
+    assert shown
+    filing.make(elsewhere, "Rivers & lakes", [added.id])
+    filing.make(elsewhere, "Nothing in it")
+    until(lambda: len(hands.desk.articles) == 2)
+    question = ask(hands)
+    box = question.choices._articles
+    lines = [box.itemText(row) for row in range(box.count())]
+    assert lines[3:] == ["The collection “Rivers & lakes”"]
+    choose(question, "Articles", "The collection")
+    wanted = question.choices.wanted()
+    assert wanted
+    assert wanted.articles == (added.id,)
     question.reject()
 
 
