@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from annotator.ui.flow import Flow
 from annotator.words import _
 
 Offer = tuple[str, Callable[[], object]]
-"""What a button beside the sentence says, and does."""
+"""What a button below the sentence says, and does."""
 
 
 class Notice(QWidget):
@@ -34,10 +35,15 @@ class Notice(QWidget):
         close.setAccessibleName(_("Got it: put this away"))
         close.setProperty("look", "quiet")
         close.clicked.connect(self._close)
-        self._row = row = QHBoxLayout(strip)
-        self._offers: list[QPushButton] = []
-        row.setContentsMargins(12, 8, 8, 8)
+        self._offers = QWidget()
+        self._offers.hide()
+        self._column = QVBoxLayout(strip)
+        self._column.setContentsMargins(12, 8, 8, 8)
+        self._column.setSpacing(4)
+        row = QHBoxLayout()
         row.setSpacing(8)
+        self._column.addLayout(row)
+        self._column.addWidget(self._offers)
         row.addWidget(self._words, 1)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
         around = QVBoxLayout(self)
@@ -46,7 +52,7 @@ class Notice(QWidget):
         self.hide()
 
     def say(self, sentence: str, offers: Sequence[Offer] = ()) -> None:
-        """Show a sentence and have it read out; what is offered stands beside it."""
+        """Show a sentence and have it read out; what is offered stands below it."""
         # Not needed for the first article: loading it takes longer than building this strip.
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
@@ -66,16 +72,18 @@ class Notice(QWidget):
         self.grown.emit()
 
     def _offer(self, offers: Sequence[Offer]) -> None:
-        for old in self._offers:
-            self._row.removeWidget(old)
-            old.deleteLater()
-        self._offers = []
-        for place, (words, call) in enumerate(offers, start=1):
+        if not offers and self._offers.isHidden():
+            return
+        old, self._offers = self._offers, QWidget()
+        self._column.replaceWidget(old, self._offers)
+        old.deleteLater()
+        row = Flow(self._offers, spacing=8)
+        for words, call in offers:
             button = QPushButton(words)
             button.setProperty("look", "quiet")
             button.clicked.connect(lambda _checked=False, do=call: do())
-            self._row.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignVCenter)
-            self._offers.append(button)
+            row.add(button)
+        self._offers.setVisible(bool(offers))
 
     def _close(self) -> None:
         self.hide()
