@@ -14,10 +14,12 @@ from sample_work import PERSON, mark_sample
 from annotator.model.span import Span
 from annotator.services import naming, reporting
 from annotator.services.workspace import Workspace, open_workspace
+from annotator.ui.arriving.question import DraftQuestion
 from annotator.ui.window import MainWindow
 
 CLAIM = "the resistance group has successfully conducted over 200 operations"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+PAGE = staging.ROOT / "scripts" / "sample_page.html"
 HIGH = (1440, 1300)
 """A window in which every field of a claim shows."""
 
@@ -108,6 +110,32 @@ def report() -> None:
         print("docs/pictures/report.png")
 
 
+def arriving() -> None:
+    """A saved page as it is shown before it is stored: a caption left out, a paragraph dropped."""
+    with (
+        staging.opened(mark_sample, staging.SIZE) as window,
+        tempfile.TemporaryDirectory() as folder,
+    ):
+        file = Path(shutil.copy(PAGE, Path(folder) / "council-delays-vote.html"))
+        staging.room(window).files.take([file])
+        staging.wait_for(lambda: isinstance(QApplication.activeModalWidget(), DraftQuestion))
+        question = _question()
+        assert isinstance(question, DraftQuestion)
+        question.lines.setCurrentIndex(question.model.index(2))
+        staging.keep(question, "what-will-be-kept")
+        question.reject()
+
+
+def asking() -> None:
+    """What is asked before a report is written, with its pages."""
+    with staging.opened(mark_sample, staging.SIZE) as window:
+        window.actions_by_id["export"].trigger()
+        staging.wait(1_500)
+        question = _question()
+        staging.keep(question, "write-a-report")
+        question.reject()
+
+
 def _question() -> QDialog:
     staging.wait(300)
     asked = QApplication.activeModalWidget()
@@ -123,4 +151,4 @@ def _around_current(window: MainWindow) -> QRect:
     return QRect(0, page.reader.y() + top, page.width(), bottom - top)
 
 
-SCENES = (first_claim, cards, people, details, report)
+SCENES = (first_claim, cards, people, details, arriving, asking, report)

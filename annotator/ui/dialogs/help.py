@@ -124,8 +124,8 @@ class About(Question):
             _("Annotator {version}").format(version=__version__),
             _(
                 "A tool for media literacy: mark what an article claims and say what supports it. "
-                "Free software under the MIT licence. It works without accounts and without a "
-                "network, and keeps everything on this computer."
+                "Free software under the MIT licence. It works without accounts, asks the network "
+                "only for an address that you open, and keeps everything on this computer."
             ),
         )
         self.add_close()

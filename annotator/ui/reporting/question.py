@@ -65,7 +65,8 @@ class ReportQuestion(Question):
         heading.setWordWrap(True)
         holder = QWidget()
         column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(8)
         for widget in (self.choices, heading, self._personal, self._notices):
             column.addWidget(widget)
         column.addStretch(1)
