@@ -18,6 +18,7 @@ from annotator.exchange.readers.reading import (
     read_bytes,
     read_file,
     read_rich_text,
+    read_text,
 )
 from annotator.model.failure import Refusal
 from annotator.model.text import paragraphs
@@ -82,6 +83,14 @@ def prepare_address(
     with ReadingProcess() as process:
         how = _How(encoding, process, lambda: _is_over(progress, *told), watch)
         return _read(Address(address), how)
+
+
+def prepare_text(text: str, name: str) -> Prepared:
+    """Read plain text, such as the clipboard's. A refusal is in the answer."""
+    try:
+        return Prepared(name, name, read_text(text))
+    except Refusal as refusal:
+        return Prepared(name, name, refusal=refusal)
 
 
 def prepare_rich_text(markup: str, plain: str, name: str) -> Prepared:

@@ -55,6 +55,8 @@ DEEDS: tuple[Deed, ...] = (
     Deed("open_address", N_("Open an address…"), FILE, ("Ctrl+L",)),
     Deed("recent", N_("Recent articles"), FILE),
     Deed("paste_article", N_("Paste as a new article"), FILE, ("Ctrl+Shift+V",), "paste"),
+    Deed("newer_version", N_("Add a newer version…"), FILE),
+    Deed("compare_versions", N_("Compare with the earlier version"), FILE),
     Deed("import", N_("Import annotations…"), FILE),
     Deed("export", N_("Write a report…"), FILE, ("Ctrl+E",), "report", line_before=True),
     Deed("worksheet", N_("Write a worksheet…"), FILE),

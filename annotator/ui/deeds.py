@@ -47,6 +47,8 @@ def _files(window: "MainWindow", room: "Room") -> Deeds:
         "open_address": room.after_typing(lambda: room.files.ask_address()),
         "recent": room.recent.articles,
         "paste_article": room.after_typing(room.files.paste),
+        "newer_version": room.after_typing(lambda: room.versions.ask(room.desk.article)),
+        "compare_versions": room.after_typing(lambda: room.versions.compare(room.desk.article)),
         "import": room.files.ask_import,
         "export": room.after_typing(lambda: room.reports.ask()),
         "worksheet": room.after_typing(lambda: room.reports.ask_worksheet()),

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from annotator.ui.articles.results import Line
     from annotator.ui.palette import Palette
     from annotator.ui.reporting.reports import Reports
+    from annotator.ui.versions.newer import NewerVersions
     from annotator.ui.window import MainWindow
 
 _SMALLEST_ZOOM, _LARGEST_ZOOM, _ZOOM_STEP = 50, 300, 10
@@ -94,6 +95,13 @@ class Room(QObject):
         from annotator.ui.reporting.reports import Reports
 
         return Reports(self)
+
+    @cached_property
+    def versions(self) -> "NewerVersions":
+        """The way of newer versions: loaded when one is asked for."""
+        from annotator.ui.versions.newer import NewerVersions
+
+        return NewerVersions(self.window, self.desk)
 
     # What the desk says
 
@@ -292,6 +300,8 @@ class Room(QObject):
         self.claims.dismissed.connect(partial(claims.dismiss, self.desk))
         self.articles.chosen.connect(lambda one: self.choose(ArticleId(one)))
         self.articles.remove_asked.connect(self._remove_listed)
+        self.articles.newer_asked.connect(lambda article: self.versions.ask(article))
+        self.articles.compare_asked.connect(lambda article: self.versions.compare(article))
 
     def _show_in_panels(self) -> None:
         shown = self._shown

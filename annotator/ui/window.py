@@ -263,10 +263,15 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._keep()
-        if self.room:
-            self.room.files.arriving.stop()
+        self._stop_arrivals()
         self.desk.stop()
         event.accept()
+
+    def _stop_arrivals(self) -> None:
+        from annotator.ui.arriving.arriving import Arriving  # loaded long since, if there is one
+
+        for arriving in self.findChildren(Arriving):
+            arriving.stop()
 
     def _flush(self) -> None:
         # Qt changes the window's state while it is being built, before there is anything to write.

@@ -40,6 +40,16 @@ class Arriving(QObject):
         self._refused: list[Prepared] = []
         self._is_asking = False
         self._waiting: Waiting | None = None
+        self.button = _("Add article")
+        """What the button says that ends the look at what was read."""
+
+    def keep(self, read: "Sequence[Prepared]") -> None:
+        """Store what was read and looked at; a newer version goes another way from here."""
+        verbs.keep(self._desk, read)
+
+    def refuse(self, read: "Sequence[Prepared]") -> None:
+        """Say of each file why it could not be read."""
+        verbs.say_refused(self._desk, read)
 
     def take_files(self, paths: Sequence[Path], encoding: str | None = None) -> None:
         """Read files and take them in."""
@@ -148,7 +158,7 @@ class Arriving(QObject):
         self._refused += [one for one, _draft in found if one.refusal]
         self._queue += [(one, draft) for one, draft in found if draft is not None]
         if straight:
-            verbs.keep(self._desk, straight)
+            self.keep(straight)
         self._ask_next()
 
     def _ask_next(self) -> None:
@@ -161,8 +171,9 @@ class Arriving(QObject):
 
         prepared, draft = self._queue.pop(0)
         others = len(self._queue)
-        question = DraftQuestion(self._window, prepared, draft, others, self._looks.palette)
-        question.kept.connect(lambda one: verbs.keep(self._desk, [one]))
+        palette = self._looks.palette
+        question = DraftQuestion(self._window, prepared, draft, others, palette, self.button)
+        question.kept.connect(lambda one: self.keep([one]))
         question.rest_wanted.connect(self._keep_rest)
         question.finished.connect(self._asked)
         self._is_asking = True
@@ -172,9 +183,7 @@ class Arriving(QObject):
         refused, self._refused = self._refused, []
         if refused:
             # Behind what is on its way to the library, which hides what was refused before it.
-            self._desk.look_up(
-                lambda _workspace: None, lambda _none: verbs.say_refused(self._desk, refused)
-            )
+            self._desk.look_up(lambda _workspace: None, lambda _none: self.refuse(refused))
 
     def _asked(self, _result: int) -> None:
         self._is_asking = False
@@ -183,7 +192,7 @@ class Arriving(QObject):
 
     def _keep_rest(self) -> None:
         rest, self._queue = [one for one, _draft in self._queue], []
-        verbs.keep(self._desk, rest)
+        self.keep(rest)
 
 
 def _drafted(read: "list[Prepared]", always_shown: bool) -> "list[tuple[Prepared, Draft | None]]":

@@ -24,8 +24,15 @@ class DraftQuestion(Question):
     """All the others are to be added as they are; comes after `kept`."""
 
     def __init__(
-        self, parent: QWidget, prepared: Prepared, draft: Draft, others: int, palette: Palette
+        self,
+        parent: QWidget,
+        prepared: Prepared,
+        draft: Draft,
+        others: int,
+        palette: Palette,
+        yes: str,
     ) -> None:
+        """`yes` is what the button says that goes on."""
         super().__init__(
             parent,
             _("This is what will be kept"),
@@ -43,7 +50,7 @@ class DraftQuestion(Question):
         self._count.setProperty("look", "small")
         self._count.setWordWrap(True)
         self._lay_out(prepared)
-        self._yes = self._ask(others)
+        self._yes = self._ask(others, yes)
         self.model.changed.connect(self._show_count)
         self._show_count()
         self.fill_with_body()
@@ -75,9 +82,9 @@ class DraftQuestion(Question):
         self.body.addWidget(self.lines, 1)
         self.body.addWidget(self._count)
 
-    def _ask(self, others: int) -> QPushButton:
+    def _ask(self, others: int, agreed: str) -> QPushButton:
         no = _("Leave it out") if others else _("Cancel")
-        box = self.add_buttons(_("Add article"), no)
+        box = self.add_buttons(agreed, no)
         if others:
             rest = box.addButton(
                 _("Add all the others as they are"), QDialogButtonBox.ButtonRole.ActionRole

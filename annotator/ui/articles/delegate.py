@@ -4,14 +4,17 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from annotator.model.arranging import Row
 from annotator.model.article import TagCounts
 from annotator.model.tags import Tag
-from annotator.ui.articles.model import ArticleModel, work_done
+from annotator.ui.articles.model import ArticleModel, said_of
 from annotator.ui.fonts import INTERFACE, SMALL, sans
 from annotator.ui.palette import Palette
 
 _SIDE, _TOP, _GAP = 12.0, 10.0, 6.0
 _BAR = 4.0
+_STEP = 16.0
+"""By so much a newer version stands in, under the one before it."""
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -40,14 +43,17 @@ class ArticleDelegate(QStyledItemDelegate):
         found = model.at(index) if isinstance(model, ArticleModel) else None
         if found is None:
             return
-        article, tags = found
+        article = found[0]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect).adjusted(8, 2, -8, -2)
         self._ground(painter, box, option)
         inner = box.adjusted(_SIDE, _TOP - 2, -_SIDE, -(_TOP - 2))
+        if article.version_of is not None:
+            is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+            inner.adjust(*((0, 0, -_STEP, 0) if is_mirrored else (_STEP, 0, 0, 0)))
         height = self._title(painter, inner, article.metadata.title, option)
-        self._work(painter, inner.adjusted(0, height + _GAP - 2, 0, 0), tags, option)
+        self._work(painter, inner.adjusted(0, height + _GAP - 2, 0, 0), found, option)
         painter.restore()
 
     def _ground(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
@@ -84,11 +90,11 @@ class ArticleDelegate(QStyledItemDelegate):
         return metrics.height() * len(lines)
 
     def _work(
-        self, painter: QPainter, box: QRectF, tags: TagCounts, option: QStyleOptionViewItem
+        self, painter: QPainter, box: QRectF, found: Row, option: QStyleOptionViewItem
     ) -> None:
         font = _small_font(option)
         metrics = QFontMetricsF(font)
-        words = work_done(tags)
+        words = said_of(found)
         painter.setFont(font)
         painter.setPen(self.palette.soft)
         row = QRectF(box.left(), box.top(), box.width(), metrics.height())
@@ -97,7 +103,7 @@ class ArticleDelegate(QStyledItemDelegate):
         bar = QRectF(box.left() + left, row.center().y() - _BAR / 2, box.width() - left, _BAR)
         if option.direction == Qt.LayoutDirection.RightToLeft:
             bar.moveLeft(box.left())
-        self._bar(painter, bar, tags)
+        self._bar(painter, bar, found[1])
 
     def _bar(self, painter: QPainter, bar: QRectF, tags: TagCounts) -> None:
         parts: list[tuple[Tag | None, int]] = [

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class ArticleMenu(QMenu):
-    """Collections and removal; in the bin the way back.
+    """Collections, versions and removal; in the bin the way back.
 
     It acts on this article for good: by now another one may lie on the desk.
     """
@@ -27,6 +27,7 @@ class ArticleMenu(QMenu):
             self.addAction(_("Put back")).triggered.connect(lambda: panel.back_asked.emit(article))
             return
         self._add_collections()
+        self._add_versions()
         self.addSeparator()
         self.addAction(remove.icon(), remove.text()).triggered.connect(
             lambda: panel.remove_asked.emit(article)
@@ -41,6 +42,16 @@ class ArticleMenu(QMenu):
         menu.addAction(_("New collection…")).triggered.connect(
             lambda: self._panel.collection_asked.emit(self._article)
         )
+
+    def _add_versions(self) -> None:
+        panel, article = self._panel, self._article
+        self.addAction(_("Add a newer version…")).triggered.connect(
+            lambda: panel.newer_asked.emit(article)
+        )
+        if article.version_of is not None:
+            self.addAction(_("Compare with the earlier version")).triggered.connect(
+                lambda: panel.compare_asked.emit(article)
+            )
 
     def _add_collection(self, menu: QMenu, shelf: "Shelf") -> None:
         action = menu.addAction(shelf.collection.name.replace("&", "&&"))

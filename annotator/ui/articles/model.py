@@ -79,11 +79,11 @@ class ArticleModel(QAbstractListModel):
         found = self.at(index)
         if found is None:
             return None
-        article, tags = found
+        article = found[0]
         if role == Qt.ItemDataRole.DisplayRole:
             return article.metadata.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _("{title}, {work}").format(title=article.metadata.title, work=work_done(tags))
+            return _("{title}, {work}").format(title=article.metadata.title, work=said_of(found))
         if role == Qt.ItemDataRole.ToolTipRole:
             # Qt guesses whether a tooltip is markup: as escaped markup a title is only words.
             return f"<p>{escape(article.metadata.title)}</p>"
@@ -94,6 +94,14 @@ class ArticleModel(QAbstractListModel):
         self._shown = arranged(self._all, self.order, self.choice)
         self._rows = {row[0].id: number for number, row in enumerate(self._shown)}
         self.endResetModel()
+
+
+def said_of(row: Row) -> str:
+    """How much is marked, and whether it is a newer version."""
+    article, tags = row
+    if article.version_of is None:
+        return work_done(tags)
+    return _("newer version, {work}").format(work=work_done(tags))
 
 
 def work_done(tags: TagCounts) -> str:

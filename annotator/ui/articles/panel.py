@@ -41,6 +41,10 @@ class ArticlesPanel(QWidget):
     chosen = Signal(str)
     remove_asked = Signal(object)
     """The Article that is to be removed."""
+    newer_asked = Signal(object)
+    """The Article of which a newer version is to come in."""
+    compare_asked = Signal(object)
+    """The Article that is to be shown beside the version before it."""
     back_asked = Signal(object)
     """The Article that is to be taken out of the bin."""
     filing_asked = Signal(object, str, bool)

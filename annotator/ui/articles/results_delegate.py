@@ -1,5 +1,8 @@
 """How a search result looks: the article's title, and under it the words with what was found."""
 
+from functools import cache
+from typing import NamedTuple
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
@@ -37,8 +40,8 @@ class ResultsDelegate(QStyledItemDelegate):
         """A title takes one line, a place two; all of a kind are alike, so nothing is laid out."""
         line = _line(index)
         if line is None or line.heading:
-            return QSize(120, round(QFontMetricsF(_title_font(option)).height() + _ABOVE + _BELOW))
-        small = QFontMetricsF(_words_font(option)).height()
+            return QSize(120, round(_fonts(option).title_height + _ABOVE + _BELOW))
+        small = _fonts(option).words_height
         return QSize(120, round(small * _LINES + 2 * _BELOW + 2))
 
     def paint(
@@ -79,7 +82,7 @@ class ResultsDelegate(QStyledItemDelegate):
     def _heading(
         self, painter: QPainter, box: QRectF, line: Line, option: QStyleOptionViewItem
     ) -> None:
-        font = _title_font(option)
+        font = _fonts(option).title
         inner = box.adjusted(_SIDE - 8, _ABOVE - 2, -(_SIDE - 8), 0)
         words = line.hit.words if line.hit else line.article.metadata.title
         marked = line.hit.marked if line.hit else ()
@@ -94,7 +97,7 @@ class ResultsDelegate(QStyledItemDelegate):
         self, painter: QPainter, box: QRectF, line: Line, option: QStyleOptionViewItem
     ) -> None:
         assert line.hit
-        font = _words_font(option)
+        font = _fonts(option).words
         inner = box.adjusted(_SIDE - 8, _BELOW, -(_SIDE - 8), 0)
         if option.direction == Qt.LayoutDirection.RightToLeft:
             inner.setRight(inner.right() - _INDENT)
@@ -185,16 +188,23 @@ def _option(direction: Qt.LayoutDirection) -> QTextOption:
     return option
 
 
-def _title_font(option: QStyleOptionViewItem) -> QFont:
-    return sans(INTERFACE * _scale(option), QFont.Weight.DemiBold)
+class _Fonts(NamedTuple):
+    """The fonts of one size of the interface, and how high their lines are."""
+
+    title: QFont
+    words: QFont
+    title_height: float
+    words_height: float
 
 
-def _words_font(option: QStyleOptionViewItem) -> QFont:
-    return sans(SMALL * _scale(option))
+def _fonts(option: QStyleOptionViewItem) -> _Fonts:
+    return _made(option.font.pointSizeF())
 
 
-def _scale(option: QStyleOptionViewItem) -> float:
-    """How much larger than usual the interface is set."""
-    usual = sans(INTERFACE).pointSizeF()
-    now: float = option.font.pointSizeF()
-    return now / usual if now > 0 else 1.0
+@cache
+def _made(size: float) -> _Fonts:
+    """Made once: a row of the list is measured and painted again and again."""
+    scale = size / sans(INTERFACE).pointSizeF() if size > 0 else 1.0
+    title = sans(INTERFACE * scale, QFont.Weight.DemiBold)
+    words = sans(SMALL * scale)
+    return _Fonts(title, words, QFontMetricsF(title).height(), QFontMetricsF(words).height())

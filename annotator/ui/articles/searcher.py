@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from annotator.services.searching import Results
     from annotator.services.workspace import Workspace
 
-_FIRST, _PAGE = 12, 40
+_FIRST, _PAGE = 8, 40
 """So many articles come first, which fill the list, and so many each time it is scrolled down."""
 _AGAIN_MS = 700
 """While something is not read yet, the same question is asked again after so long."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from annotator.model.ids import ArticleId
 from annotator.ui.desk import Desk
 from annotator.ui.worker import Progress
-from annotator.words import _, ngettext
+from annotator.words import ngettext
 
 if TYPE_CHECKING:
     # Not needed to read the first article, so not loaded for it.
@@ -18,25 +18,17 @@ if TYPE_CHECKING:
 
     Compared = tuple[Versions, tuple[Row, ...]]
     """Two versions and their paragraphs side by side."""
-    Read = Compared | Prepared
-    """What came of a file: two versions, or why it could not be read."""
 
 
-def read(
-    desk: Desk,
-    article: ArticleId,
-    prepare: "Callable[[Progress], Prepared]",
-    then: "Callable[[Read], object]",
+def propose(
+    desk: Desk, article: ArticleId, read: "Prepared", then: "Callable[[Compared], object]"
 ) -> None:
-    """Read something and compare it with the article; nothing is stored."""
+    """Compare what was read with the article; nothing is stored."""
 
-    def work(workspace: "Workspace", progress: Progress) -> "Read":
+    def work(workspace: "Workspace", progress: Progress) -> "Compared":
         from annotator.services import versioning
 
-        prepared = prepare(progress)
-        if prepared.refusal:
-            return prepared
-        versions = versioning.propose(workspace, article, prepared, progress)
+        versions = versioning.propose(workspace, article, read, progress)
         return versions, versioning.side_by_side(versions, progress)
 
     desk.do_long(work, then, writes=False)
@@ -75,11 +67,3 @@ def compare(desk: Desk, article: ArticleId, then: "Callable[[Compared], object]"
         return versions, versioning.side_by_side(versions, progress)
 
     desk.do_long(work, then, writes=False)
-
-
-def say_unread(desk: Desk, prepared: "Prepared") -> None:
-    """Say why a file could not be read."""
-    if prepared.refusal:
-        name = prepared.name.replace("\\", "/").rpartition("/")[2]
-        said = _("{file}: {reason}").format(file=name, reason=prepared.refusal.sentence)
-        desk.refused.emit(said)

@@ -1,39 +1,42 @@
 """The way of a newer version into the library: asked for, read, looked at, and only then stored."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from annotator.model.article import Article
 from annotator.model.differences import Row
-from annotator.services.fetching import Address
-from annotator.services.preparing import Prepared
+from annotator.services.preparing import Prepared, prepare_text
 from annotator.services.versioning import Versions
+from annotator.ui.arriving.arriving import Arriving
 from annotator.ui.desk import Desk
 from annotator.ui.looks import Looks
-from annotator.ui.remembered import Remembered
-from annotator.ui.verbs import versions as verbs
+from annotator.ui.verbs import articles, versions
 from annotator.ui.versions.dialog import VersionsPage
 from annotator.ui.versions.source_question import Place, SourceQuestion
 from annotator.ui.worker import Progress
 from annotator.words import _
 
 if TYPE_CHECKING:
-    from annotator.ui.verbs.versions import Compared, Read
+    from annotator.ui.verbs.versions import Compared
+    from annotator.ui.window import MainWindow
+
+
+Show = Callable[[Versions, Sequence[Row]], object]
+"""Shows two versions side by side."""
 
 
 class NewerVersions(QObject):
     """Asks for newer versions, and shows two beside each other."""
 
-    def __init__(self, window: QWidget, desk: Desk, looks: Looks, remembered: Remembered) -> None:
+    def __init__(self, window: "MainWindow", desk: Desk) -> None:
         super().__init__(window)
         self._window, self._desk = window, desk
-        self._looks, self._remembered = looks, remembered
 
     def ask(self, article: Article | None) -> None:
         """Ask for a newer version of an article."""
@@ -49,17 +52,15 @@ class NewerVersions(QObject):
         if article is None:
             self._desk.told.emit(_("There is no article. Open one first."))
             return
-        verbs.compare(self._desk, article.id, self._show_compared)
+        versions.compare(self._desk, article.id, self._show_compared)
 
-    def take(self, article: Article, file: Path | Address, encoding: str | None = None) -> None:
-        """Take a file or an address as the newer version."""
+    def take_file(self, article: Article, path: Path) -> None:
+        """Take a file as the newer version of an article."""
+        self._window.remembered.keep(folder=str(path.parent))
+        self._arriving(article).take_files([path])
 
-        def prepare(progress: Progress) -> Prepared:
-            from annotator.services import preparing
-
-            return preparing.prepare([file], encoding, progress)[0]
-
-        verbs.read(self._desk, article.id, prepare, partial(self._show_read, article, file))
+    def _arriving(self, article: Article) -> "ArrivingVersion":
+        return ArrivingVersion(self._window, self._desk, self._window.looks, article, self._show)
 
     def _ask_there(self, article: Article, place: Place) -> None:
         ask = {
@@ -70,63 +71,81 @@ class NewerVersions(QObject):
         ask[place](article)
 
     def _ask_file(self, article: Article) -> None:
-        folder = self._remembered.text("folder", str(Path.home()))
+        folder = self._window.remembered.text("folder", str(Path.home()))
         dialog = QFileDialog(self._window, _("Open the newer version"), folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.filesSelected.connect(lambda names: self._take_file(article, Path(names[0])))
+        dialog.filesSelected.connect(lambda names: self.take_file(article, Path(names[0])))
         dialog.open()
-
-    def _take_file(self, article: Article, path: Path) -> None:
-        self._remembered.keep(folder=str(path.parent))
-        self.take(article, path)
 
     def _ask_address(self, article: Article) -> None:
         from annotator.ui.arriving.address import AddressQuestion
 
         question = AddressQuestion(self._window, article.metadata.address)
-        question.given.connect(lambda address: self.take(article, Address(address)))
+        question.given.connect(lambda address: self._arriving(article).take_address(address))
         question.open()
 
     def _take_clipboard(self, article: Article) -> None:
-        data = QGuiApplication.clipboard().mimeData()
-        markup, plain = data.html(), data.text()
+        clipboard = QGuiApplication.clipboard()
+        plain, markup = clipboard.text(), clipboard.text("html")[0]
         if not plain.strip():
             self._desk.told.emit(_("There are no words on the clipboard. Copy an article first."))
-            return
+        elif markup.strip():
+            self._arriving(article).take_rich_text(markup, plain)
+        else:
+            self._arriving(article).take_text(plain)
 
-        def prepare(_progress: Progress) -> Prepared:
-            from annotator.services import preparing
-
-            return preparing.prepare_rich_text(markup, plain, "clipboard")
-
-        verbs.read(self._desk, article.id, prepare, partial(self._show_read, article, None))
-
-    def _show_read(self, article: Article, file: Path | Address | None, read: "Read") -> None:
-        if isinstance(read, Prepared):
-            self._say_unread(article, file, read)
-            return
-        versions, rows = read
-        page = self._page(versions, rows, is_open=True)
-        page.agreed.connect(partial(verbs.add, self._desk, versions))
+    def _show(self, found: Versions, rows: Sequence[Row]) -> None:
+        page = self._page(found, rows, is_open=True)
+        page.agreed.connect(partial(versions.add, self._desk, found))
         page.open()
-
-    def _say_unread(self, article: Article, file: Path | Address | None, read: Prepared) -> None:
-        guesses: Sequence[str] | None = getattr(read.refusal, "guesses", None)
-        if guesses is None or not isinstance(file, Path):
-            verbs.say_unread(self._desk, read)
-            return
-        from annotator.ui.dialogs.encoding import EncodingQuestion
-
-        question = EncodingQuestion(self._window, file, guesses)
-        question.decided.connect(lambda _file, encoding: self.take(article, file, encoding))
-        question.open()
 
     def _show_compared(self, compared: "Compared") -> None:
         self._page(*compared, is_open=False).open()
 
-    def _page(self, versions: Versions, rows: Sequence[Row], *, is_open: bool) -> VersionsPage:
-        zoom = self._remembered.number("zoom", 100)
-        return VersionsPage(
-            self._window, versions, rows, self._looks.palette, is_open=is_open, zoom=zoom
-        )
+    def _page(self, found: Versions, rows: Sequence[Row], *, is_open: bool) -> VersionsPage:
+        window = self._window
+        zoom = window.remembered.number("zoom", 100)
+        return VersionsPage(window, found, rows, window.looks.palette, is_open=is_open, zoom=zoom)
+
+
+class ArrivingVersion(Arriving):
+    """A text on its way in that is not stored by itself, but compared with an article first."""
+
+    def __init__(
+        self, window: "MainWindow", desk: Desk, looks: Looks, article: Article, show: Show
+    ) -> None:
+        super().__init__(window, desk, looks)
+        self._article, self._show = article, show
+        self.button = _("Compare")
+
+    def take_text(self, plain: str) -> None:
+        """Take in what was copied without any looks."""
+
+        def work(_progress: Progress) -> list[Prepared]:
+            return [prepare_text(plain, "clipboard")]
+
+        self._read(work, _("Reading the clipboard"), "")
+
+    def keep(self, read: Sequence[Prepared]) -> None:
+        """Compare what was read and looked at."""
+        for one in read:
+            versions.propose(
+                self._desk, self._article.id, one, lambda compared: self._show(*compared)
+            )
+
+    def refuse(self, read: Sequence[Prepared]) -> None:
+        """Ask for the encoding where that was what was missing, else say what was."""
+        for one in read:
+            guesses: Sequence[str] | None = getattr(one.refusal, "guesses", None)
+            if guesses is None:
+                articles.say_refused(self._desk, [one])
+            else:
+                self._ask_encoding(Path(one.name), guesses)
+
+    def _ask_encoding(self, path: Path, guesses: Sequence[str]) -> None:
+        from annotator.ui.dialogs.encoding import EncodingQuestion
+
+        question = EncodingQuestion(self._window, path, guesses)
+        question.decided.connect(lambda _file, encoding: self.take_files([path], encoding))
+        question.open()

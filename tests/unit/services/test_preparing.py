@@ -104,3 +104,11 @@ def test_files_are_there_already_whether_one_or_a_thousand(desk: Desk, tmp_path:
         one.article and one.article.id for one in first[:-1]
     ]
     assert not any(one.new for one in again)
+
+
+def test_plain_text_is_read_or_refused_in_the_answer() -> None:
+    read = preparing.prepare_text("A story.\r\n", "clipboard")
+    assert read.given
+    assert (read.given.text, read.origin, read.refusal) == ("A story.\n", "clipboard", None)
+    nothing = preparing.prepare_text("\u200b \n", "clipboard")
+    assert (nothing.given, nothing.refusal is not None) == (None, True)

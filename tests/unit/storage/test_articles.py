@@ -116,3 +116,13 @@ def test_an_article_goes_into_the_bin_and_comes_out_of_it(filled: Library) -> No
     with step(filled) as running:
         articles.bin_(running, ARTICLE, None)
     assert rows(filled) | {"change": []} == before | {"change": []}
+
+
+def test_an_article_becomes_a_version_of_another_where_it_is_there(filled: Library) -> None:
+    with step(filled) as running:
+        articles.make_version(running, ARTICLE, ARTICLE)
+        articles.make_version(running, NONE, ARTICLE)
+    with filled.reading() as reading:
+        found = articles.one(reading, ARTICLE)
+        assert found
+        assert (found.version_of, articles.one(reading, NONE)) == (ARTICLE, None)
