@@ -34,7 +34,7 @@ _SIDE, _TOP, _BOX, _GAP = 10, 6, 18, 10
 """In px at 100 %; the box grows with the letters."""
 _SIZE = 14.5
 _LEADING = 1.35
-_BATCH = 100
+_BATCH = 25
 
 
 class LinesView(QListView):
