@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -36,12 +36,13 @@ class OneClaim(QWidget):
         self._fate: Fate | None = None
         self._selected: Span | None = None
         self._question, self._then, self._now = _label("strong"), _label(), _label()
-        self._take = self._button(_("Take over"), self._take_over)
-        self._leave = self._button(_("Leave behind"), lambda: self.decided.emit(None))
-        self._anew = self._button(_("Take over to the selected words"), self._take_selected)
-        for button in (self._take, self._leave):
-            button.setCheckable(True)
-            button.setProperty("look", "chip")
+        self._take, self._leave = _chip(_("Take over")), _chip(_("Leave behind"))
+        self._anew = QPushButton(_("Take over to the selected words"))
+        self._anew.setAutoDefault(False)
+        # Assistive technology toggles, and does not click.
+        self._take.toggled.connect(self._take_over)
+        self._leave.toggled.connect(lambda: self.decided.emit(None))
+        self._anew.clicked.connect(self._take_selected)
         self._lay_out()
         self.show_claim(None)
 
@@ -57,8 +58,8 @@ class OneClaim(QWidget):
             return
         place = self._decisions.place(fate)
         self._take.setVisible(fate.span is not None)
-        self._take.setChecked(place is not None and place == fate.span)
-        self._leave.setChecked(place is None and not self._is_undecided(fate))
+        _check(self._take, place is not None and place == fate.span)
+        _check(self._leave, place is None and not self._is_undecided(fate))
         self._allow_anew()
 
     def show_selected(self, span: Span | None) -> None:
@@ -100,12 +101,6 @@ class OneClaim(QWidget):
         if self._selected:
             self.decided.emit(self._selected)
 
-    def _button(self, name: str, do: object) -> QPushButton:
-        button = QPushButton(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(do)
-        return button
-
     def _lay_out(self) -> None:
         words = QWidget()
         inner = QVBoxLayout(words)
@@ -131,6 +126,20 @@ class OneClaim(QWidget):
         column.setSpacing(8)
         column.addWidget(area, 1)
         column.addWidget(buttons)
+
+
+def _chip(name: str) -> QPushButton:
+    button = QPushButton(name)
+    button.setAutoDefault(False)
+    button.setCheckable(True)
+    button.setProperty("look", "chip")
+    return button
+
+
+def _check(button: QPushButton, checked: bool) -> None:
+    """Show what was decided, which decides nothing."""
+    with QSignalBlocker(button):
+        button.setChecked(checked)
 
 
 def _label(look: str = "") -> QLabel:
