@@ -23,9 +23,9 @@ class News:
     """What changed up to change `number`, for a window that shows one article.
 
     `changed` and `gone` are about that article's claims; `articles` tells that some article was
-    added, removed, described, filed or counts otherwise, and `elsewhere` that another window or a command
-    did that; `people` is everybody when somebody changed; `dismissed` is the article's put-away
-    hints when one changed.
+    added, removed, described, filed or counts otherwise, and `elsewhere` that another window or a
+    command did that; `people` is everybody when somebody changed; `dismissed` is the article's
+    put-away hints when one changed.
     """
 
     number: int

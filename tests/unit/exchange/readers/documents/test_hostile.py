@@ -278,9 +278,10 @@ def test_fifty_thousand_attributes() -> None:
     assert refused(odt(f"<text:p {attributes}>a</text:p>"), "a.odt").sentence == OVERLOADING
 
 
-def test_a_million_elements_take_no_longer_than_they_may() -> None:
-    body = "".join(f"<w:p><w:r><w:t>{number}</w:t></w:r></w:p>" for number in range(300_000))
-    assert len(read_bytes(word(body), "a.docx").text.splitlines()) == 300_000
+def test_as_many_paragraphs_as_no_article_has_are_read() -> None:
+    # In a tenth of the time that they may take, so that it holds on a busy computer too.
+    body = "".join(f"<w:p><w:r><w:t>{number}</w:t></w:r></w:p>" for number in range(60_000))
+    assert len(read_bytes(word(body), "a.docx").text.splitlines()) == 60_000
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a process has no limit of memory")
