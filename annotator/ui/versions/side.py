@@ -63,6 +63,12 @@ class Side(QTextEdit):
         marked.format = look.current()
         self.setExtraSelections([marked])
 
+    def set_whole(self) -> None:
+        """Set all of the text: Qt does it piece by piece, and goes nowhere that is not set yet."""
+        room = round(self.document().size().height()) - self.viewport().height()
+        bar = self.verticalScrollBar()
+        bar.setMaximum(max(bar.maximum(), room))
+
     def reveal(self, position: int) -> None:
         """Scroll so that a code point stands in the upper third."""
         cursor = QTextCursor(self.document())

@@ -66,9 +66,9 @@ class Texts(QWidget):
         self.new.mark(new, self._look())
         # Where it goes is what one wants to see; a text that has it not is beside that place.
         if new:
-            self.new.reveal(new.start)
+            self._reveal(self.new, new.start)
         else:
-            self.old.reveal(old.start)
+            self._reveal(self.old, old.start)
 
     def next_difference(self) -> None:
         """Scroll to the next place where the texts differ."""
@@ -85,10 +85,15 @@ class Texts(QWidget):
         row = self._changed[self._at]
         side, span = (self.new, row.new) if row.new else (self.old, row.old)
         assert span
-        side.reveal(span.start)
+        self._reveal(side, span.start)
         self._place.setText(
             _("{number} of {all}").format(number=self._at + 1, all=len(self._changed))
         )
+
+    def _reveal(self, side: Side, position: int) -> None:
+        for one in (self.old, self.new):
+            one.set_whole()
+        side.reveal(position)
 
     def _look(self) -> Look:
         width = min(self.old.line_width(), self.new.line_width())
@@ -110,7 +115,7 @@ class Texts(QWidget):
         self.old.show_document(left, look)
         self.new.show_document(right, look)
         if top:
-            self.new.reveal(top)
+            self._reveal(self.new, top)
         elif self._claim:
             self.show_claim(*self._claim)
 

@@ -250,3 +250,13 @@ def test_it_fits_on_a_small_screen(opener: Opener, size: tuple[int, int]) -> Non
     assert page.width() <= size[0]
     assert page.height() <= size[1]
     assert button(page, "Add as new version").isVisible()
+
+
+def test_of_a_long_text_the_end_is_reached_at_once(opener: Opener) -> None:
+    old = "\n".join(f"Paragraph {number}: {'words and words ' * 30}" for number in range(1_500))
+    last = (claim("Paragraph 1:", old), claim("Paragraph 1499:", old))
+    page = opener(proposed(old, f"News.\n{old}", last))
+    look_at(page, 1)
+    for side in (page.texts.old, page.texts.new):
+        bar = side.verticalScrollBar()
+        assert bar.value() > 0.9 * bar.maximum() > 50_000
