@@ -67,9 +67,14 @@ def _choices(job: Job, versions: "Versions") -> "Choices":
 
 def _lines(job: Job, versions: "Versions", version: "Version") -> None:
     job.output.line(version.article.id, listed.title(version.article))
+    seen: set[str] = set()
     for one in version.kept:
         name = versions.people[one.fate.claim.person].name
-        job.output.line(_(FATES[one.fate.how]), name, _said(versions, one))
+        said = _said(versions, one)
+        if one.carried in seen:
+            said = _("{words} (becomes one with a claim on the same words)").format(words=said)
+        seen |= {one.carried} if one.carried else set()
+        job.output.line(_(FATES[one.fate.how]), name, said)
 
 
 def _said(versions: "Versions", one: "Kept") -> str:

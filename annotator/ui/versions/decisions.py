@@ -1,5 +1,7 @@
 """What a person decides for each claim before a newer version is stored, and how that is said."""
 
+from collections import Counter
+
 from annotator.model.anchor import How
 from annotator.model.carrying import Fate
 from annotator.model.ids import ClaimId
@@ -95,8 +97,11 @@ class Decisions:
         ]
         return _("{claims}: {fates}.").format(claims=said, fates=", ".join(parts))
 
-    def what_stays(self) -> str:
-        """How many claims will be on the earlier version only."""
+    def outcome(self) -> str:
+        """How many claims will be on the earlier version only, and how many become one."""
+        return " ".join(filter(None, (self._what_stays(), self._what_joins())))
+
+    def _what_stays(self) -> str:
         stay = sum(self.place(one) is None for one in self.versions.fates)
         if not stay:
             return ""
@@ -105,6 +110,20 @@ class Decisions:
             "{number} claims stay on the earlier version only.",
             stay,
         ).format(number=stay)
+
+    def _what_joins(self) -> str:
+        """Two claims of one person on the same words become one: that is said before, too."""
+        places = Counter(
+            (one.claim.person, self.place(one)) for one in self.versions.fates if self.place(one)
+        )
+        joined = sum(number - 1 for number in places.values())
+        if not joined:
+            return ""
+        return ngettext(
+            "{number} claim comes to stand on the words of another and becomes one with it.",
+            "{number} claims come to stand on the words of others and become one with them.",
+            joined,
+        ).format(number=joined)
 
     def _same_words(self, fate: Fate) -> bool:
         texts = self.versions.texts

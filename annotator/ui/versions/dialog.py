@@ -90,7 +90,7 @@ class VersionsPage(Question):
         self._connect()
         self._size(parent)
         self.list.setCurrentIndex(self._model.index(0))
-        self._say_what_stays()
+        self._say_outcome()
         (self.list if versions.fates else self.texts.new).setFocus()
 
     def next_claim(self) -> None:
@@ -215,12 +215,12 @@ class VersionsPage(Question):
         self._decisions.take(fate, place)
         self._model.decided(index)
         self._show(index)
-        self._say_what_stays()
+        self._say_outcome()
         said = QAccessibleAnnouncementEvent(self, self._decisions.state(fate))
         QAccessible.updateAccessibility(said)
 
-    def _say_what_stays(self) -> None:
-        self._stays.setText(self._decisions.what_stays())
+    def _say_outcome(self) -> None:
+        self._stays.setText(self._decisions.outcome())
 
 
 def _differing(number: int) -> str:

@@ -260,3 +260,10 @@ def test_of_a_long_text_the_end_is_reached_at_once(opener: Opener) -> None:
     for side in (page.texts.old, page.texts.new):
         bar = side.verticalScrollBar()
         assert bar.value() > 0.9 * bar.maximum() > 50_000
+
+
+def test_claims_that_become_one_are_announced(page: VersionsPage) -> None:
+    look_at(page, 3)
+    page.texts.new.select(span(MOVED))
+    button(page, "Take over to the selected words").click()
+    assert "1 claim comes to stand on the words of another and becomes one with it." in labels(page)

@@ -93,3 +93,15 @@ def test_what_does_not_go_together_is_a_wrong_command_line(
     result = terminal.run("add", *words)
     assert result.status == 2
     assert result.errors[-1] == f"annotator: {said}"
+
+
+def test_claims_that_become_one_are_said_to(terminal: Terminal) -> None:
+    first = "Dr. Ruiz said that the dam is safe.\nDr. Ruiz said that the dam is safe!\n"
+    identity = terminal.article(first)
+    for start in (0, 36):
+        terminal.run("--as", "Ana", "tag", identity, str(start), str(start + 34))
+    second = terminal.file("b.txt", "He is wrong, many say.\nDr. Ruiz said that the dam is safe.\n")
+    result = terminal.run("add", second, "--new-version-of", identity, "--with-changed")
+    assert result.status == 0
+    assert [line.split("\t")[0] for line in result.text.splitlines()[1:]] == ["moved", "moved"]
+    assert result.text.endswith("(becomes one with a claim on the same words)\n")
