@@ -17,6 +17,7 @@ from pathlib import Path
 from shutil import copytree, rmtree
 from statistics import median, quantiles
 
+from benchmarks.articles import SOUGHT, many_articles
 from benchmarks.material import large_library, seed_library, text_files
 from benchmarks.processes import (
     BenchmarkError,
@@ -34,6 +35,7 @@ _WARM = 10
 """The first keys of a run are left out: a library's first pages are read with them."""
 
 _TAG_RUNS = 3
+_SEARCH_RUNS = 3
 
 
 @dataclass(frozen=True)
@@ -198,6 +200,29 @@ def adding_rows(folder: Path, times: int) -> list[Row]:
     ]
 
 
+def search_rows(folder: Path, _times: int) -> list[Row]:
+    """A search among 10,000 articles, and among a tenth of them."""
+    few, many = (many_articles(folder / f"search-{size}", size) for size in (1_000, 10_000))
+    calls = [("ours.search", many), ("floors.search", many), ("ours.search", few)]
+    times: dict[tuple[str, Path], list[float]] = {call: [] for call in calls}
+    for _turn in range(_SEARCH_RUNS):
+        for module, library in calls:
+            times[module, library] += run((module, str(library))).numbers("times")[len(SOUGHT) :]
+    ours, floor, tenth = (_by_question(times[call]) for call in calls)
+    for words, *some in zip(SOUGHT, ours, floor, tenth, strict=True):
+        print(f"  {words}: {some[0]:.1f} ms, bare {some[1]:.1f}, a tenth {some[2]:.1f}")
+    what = "search among 10,000 articles, key to results painted, beside the bare FTS5 query"
+    return [
+        Row(what, one_by(sum(ours), sum(floor)), 3.0),
+        Row("search among 10,000 articles beside 1,000", one_by(sum(ours), sum(tenth)), 12.0),
+    ]
+
+
+def _by_question(times: list[float]) -> list[float]:
+    """The median time of each of the questions, which are asked in turn."""
+    return [median(times[place :: len(SOUGHT)]) for place in range(len(SOUGHT))]
+
+
 def _p95(times: list[float]) -> float:
     return quantiles(times, n=20)[-1]
 
@@ -208,6 +233,7 @@ PARTS: dict[str, Callable[[Path, int], list[Row]]] = {
     "report": report_rows,
     "adding": adding_rows,
     "pages": page_rows,
+    "search": search_rows,
 }
 
 

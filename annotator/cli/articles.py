@@ -74,11 +74,11 @@ def _found(job: Job) -> "Iterator[Found]":
     left, before = searching.read_on(job.workspace, 1), 0
     while left not in (0, before):  # while another program writes, there is no going on
         left, before = searching.read_on(job.workspace, 1), left
-    after, total = 0, 1
-    while after < total:
+    after, is_all = 0, False
+    while not is_all:
         page = searching.search(job.workspace, job.given.search, most=_PAGE, after=after)
         yield from page.found
-        after, total = after + _PAGE, page.total
+        after, is_all = after + _PAGE, page.is_all
 
 
 def _as_json(hit: "Hit") -> dict[str, object]:

@@ -69,10 +69,15 @@ def hits_in_text(
 
 
 def hit_in(kind: Kind, words: str, wanted: Wanted) -> Hit | None:
-    """The words around the first place where something wanted stands, None where nothing does."""
+    """The words around the first place where something wanted stands, None where nothing does.
+
+    A title is shown whole.
+    """
     found = wanted.found(folded_with_places(words))
     if not found:
         return None
+    if kind in (Kind.TITLE, Kind.ABOUT):
+        return Hit(kind, *_shown(words, Span(0, len(words)), found))
     around, marks = _places(words, found)[0]
     return Hit(kind, *_shown(words, around, marks))
 

@@ -16,7 +16,7 @@ from annotator.model.wanted import Wanted, wanted
 from annotator.services.failures import Cancelled
 from annotator.services.workspace import Workspace
 from annotator.storage import articles, claims, marked
-from annotator.storage.failures import Conflict, LibraryBusy, SearchDamaged
+from annotator.storage.failures import Conflict, DamagedLibrary, LibraryBusy, SearchDamaged
 from annotator.storage.step import Reading
 from annotator.storage.words import finding, reading, tables
 
@@ -35,10 +35,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The best matches, how many articles match at all, and how much is not searched yet."""
+    """Some of the matches, whether they were the last, and how much is not searched yet."""
 
     found: tuple[Found, ...] = ()
-    total: int = 0
+    is_all: bool = True
     unread: int = 0
 
 
@@ -64,11 +64,20 @@ def search(
         with workspace.library.reading() as looking:
             _stop_if(cancelled)
             matches = finding.find(looking.connection, looked_for, within, most, after)
-            found = _Details(looking, matches.some).found(looked_for, cancelled)
-    except SearchDamaged:
-        make_anew(workspace)
-        raise
-    return Results(tuple(found), matches.total, unread)
+            found = tuple(_Details(looking, matches).found(looked_for, cancelled))
+    except (SearchDamaged, DamagedLibrary) as error:
+        _mend(workspace, error)
+        raise SearchDamaged(workspace.library.path) from error
+    return Results(found, len(matches) < most, unread)
+
+
+def count(workspace: Workspace, typed: str, within: Collection[ArticleId] | None = None) -> int:
+    """How many articles match: to count them takes longer than to find the best."""
+    looked_for = wanted(typed)
+    if not looked_for:
+        return 0
+    with workspace.library.reading() as looking:
+        return finding.count(looking.connection, looked_for, within)
 
 
 def read_on(workspace: Workspace, seconds: float) -> int:
@@ -84,15 +93,17 @@ def read_on(workspace: Workspace, seconds: float) -> int:
             return reading.read_on(connection, seconds)
     except LibraryBusy:
         return 1
-    except (SearchDamaged, Conflict):
+    except (SearchDamaged, DamagedLibrary, Conflict) as error:
         # A row that is there already, though nobody wrote it, is damage as well.
-        make_anew(workspace)
+        _mend(workspace, error)
         return 1
 
 
-def make_anew(workspace: Workspace) -> None:
-    """Empty the index, so that everything is read again."""
+def _mend(workspace: Workspace, error: SearchDamaged | DamagedLibrary | Conflict) -> None:
+    """Empty the index when that is what is damaged; else what was refused stays refused."""
     with workspace.library.indexing() as connection:
+        if isinstance(error, DamagedLibrary) and tables.is_whole(connection):
+            raise error
         tables.make_anew(connection)
 
 

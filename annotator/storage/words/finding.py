@@ -1,25 +1,27 @@
 """Find articles by their words and by the notes on them, the best first."""
 
 import json
-from collections.abc import Collection
-from typing import NamedTuple
+from collections.abc import Collection, Iterator
+from itertools import islice
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
 from annotator.model.ids import ArticleId, ClaimId
 from annotator.model.wanted import Part, Wanted
 
-_FIND = """
-WITH hit AS MATERIALIZED (
-    SELECT rowid AS number, bm25(words, 8.0, 1.0, 2.0) AS score FROM words WHERE words MATCH :words
-)
-SELECT passage.article, count(passage.claim) < count(*),
-    group_concat(passage.claim), count(*) OVER ()
-FROM hit CROSS JOIN passage ON passage.number = hit.number
-WHERE passage.article NOT IN (SELECT id FROM article WHERE binned IS NOT NULL)
+_FROM = """
+FROM words CROSS JOIN passage ON passage.number = words.rowid
+WHERE words MATCH :words
+AND passage.article NOT IN (SELECT id FROM article WHERE binned IS NOT NULL)
 AND (:within IS NULL OR passage.article IN (SELECT value FROM json_each(:within)))
-GROUP BY passage.article ORDER BY min(hit.score), passage.article LIMIT :most OFFSET :after
 """
+_BEST = f"""
+SELECT passage.article {_FROM} AND rank MATCH 'bm25(8.0, 1.0, 1.0)' ORDER BY rank
+"""
+"""Rows are looked up one by one in the order of their rank, so who stops early pays for few."""
+_OF_THESE = f"SELECT passage.article, passage.claim {_FROM}"
+_COUNT = f"SELECT count(DISTINCT passage.article) {_FROM}"
 
 
 class Match(NamedTuple):
@@ -30,41 +32,49 @@ class Match(NamedTuple):
     claims: tuple[ClaimId, ...]
 
 
-class Matches(NamedTuple):
-    """Some of the articles that match, the best first, and how many match at all."""
-
-    some: tuple[Match, ...]
-    total: int
-
-
 def find(
     connection: Connection,
     wanted: Wanted,
     within: Collection[ArticleId] | None,
     most: int,
     after: int = 0,
-) -> Matches:
+) -> list[Match]:
     """At most so many of the matching articles, after the best `after`; none from the bin."""
-    values = {
+    best = connection.exec_driver_sql(_BEST, _values(wanted, within))
+    some = list(islice(_different(best), after, after + most))
+    best.close()
+    if not some:
+        return []
+    in_itself: set[str] = set()
+    claims: dict[str, list[ClaimId]] = {}
+    for article, claim in connection.exec_driver_sql(_OF_THESE, _values(wanted, some)):
+        if claim is None:
+            in_itself.add(article)
+        else:
+            claims.setdefault(article, []).append(ClaimId(claim))
+    return [Match(one, one in in_itself, tuple(claims.get(one, ()))) for one in some]
+
+
+def count(connection: Connection, wanted: Wanted, within: Collection[ArticleId] | None) -> int:
+    """How many articles match."""
+    found = connection.exec_driver_sql(_COUNT, _values(wanted, within))
+    return int(found.scalar_one())
+
+
+def _different(rows: Any) -> Iterator[ArticleId]:  # noqa: ANN401 - the driver's rows
+    """Each article once, where it comes first."""
+    known: set[str] = set()
+    for (article,) in rows:
+        if article not in known:
+            known.add(article)
+            yield ArticleId(article)
+
+
+def _values(wanted: Wanted, within: Collection[ArticleId] | None) -> dict[str, str | None]:
+    return {
         "words": " ".join(map(_expression, wanted.parts)),
         "within": None if within is None else json.dumps(sorted(within)),
-        "most": most,
-        "after": after,
     }
-    rows = connection.exec_driver_sql(_FIND, values).all()
-    some = [
-        Match(
-            ArticleId(article),
-            bool(itself),
-            tuple(map(ClaimId, (claims or "").split(","))) if claims else (),
-        )
-        for article, itself, claims, _total in rows
-    ]
-    return Matches(tuple(some), rows[0][3] if rows else 0)
-
-
-def _claims(listed: str | None) -> tuple[ClaimId, ...]:
-    return tuple(map(ClaimId, listed.split(","))) if listed else ()
 
 
 def _expression(part: Part) -> str:

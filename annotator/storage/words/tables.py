@@ -72,5 +72,5 @@ def is_whole(connection: Connection) -> bool:
 
 
 def is_damage(error: DatabaseError) -> bool:
-    """Whether an error is about the search index alone, which can be made anew."""
-    return getattr(error.orig, "sqlite_errorcode", 0) == sqlite3.SQLITE_CORRUPT_VTAB
+    """Whether an error of the index's own check says that it is damaged."""
+    return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT

@@ -104,17 +104,16 @@ class ArticlesPanel(QWidget):
         self._search.setVisible(not self.is_bin and not few)
         self.arranging.setVisible(not self.is_bin and not few)
         self.bin_bar.setVisible(self.is_bin)
-        self._say_count(shown, total)
+        self.say_count(shown, total)
         if self._stack.currentWidget() is self._list:
             self._say_why_empty(shown, total)
         self._mark()
         self._allow()
 
-    def show_results(self, words: str, found: int) -> None:
-        """Show the results instead of the list; `found` are all articles that match."""
+    def show_results(self, words: str, is_found: bool) -> None:
+        """Show the results instead of the list; how many there are comes later."""
         self._stack.setCurrentWidget(self.results)
-        self._say_count(found, found)
-        self.say("" if found else _("Nothing was found for “{words}”.").format(words=words))
+        self.say("" if is_found else _("Nothing was found for “{words}”.").format(words=words))
 
     def show_no_results(self) -> None:
         """Show the list again."""
@@ -223,7 +222,9 @@ class ArticlesPanel(QWidget):
         if is_searching:
             self.results.go_to_first()
 
-    def _say_count(self, shown: int, total: int) -> None:
+    def say_count(self, shown: int, total: int | None = None) -> None:
+        """Say how many articles are listed or found, and of how many if some are left out."""
+        total = shown if total is None else total
         said = _("{shown} of {total}").format(shown=shown, total=total)
         self._count.setText(str(shown))
         self._count.setToolTip("" if shown == total else said)

@@ -46,14 +46,14 @@ class ResultsModel(QAbstractListModel):
         super().__init__()
         self._lines: list[Line] = []
         self._articles = 0
-        self._total = 0
+        self._is_all = True
         self._is_asked = False
 
     def show(self, results: "Results") -> None:
         """Show these, the first page."""
         self.beginResetModel()
         self._lines = [line for one in results.found for line in _lines(one)]
-        self._articles, self._total = len(results.found), results.total
+        self._articles, self._is_all = len(results.found), results.is_all
         self._is_asked = False
         self.endResetModel()
 
@@ -63,7 +63,7 @@ class ResultsModel(QAbstractListModel):
         self._is_asked = False
         self._articles += len(results.found)
         # What is gone meanwhile must not be asked for again and again.
-        self._total = results.total if more else self._articles
+        self._is_all = results.is_all or not more
         if more:
             first = len(self._lines)
             self.beginInsertRows(QModelIndex(), first, first + len(more) - 1)
@@ -76,7 +76,7 @@ class ResultsModel(QAbstractListModel):
 
     def canFetchMore(self, _parent: Index) -> bool:
         """Whether there are results that are not here yet."""
-        return self._articles < self._total and not self._is_asked
+        return not self._is_all and not self._is_asked
 
     def fetchMore(self, _parent: Index) -> None:
         """Ask for the next page."""

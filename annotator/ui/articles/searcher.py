@@ -37,6 +37,8 @@ class Searcher(QObject):
 
     found = Signal(object)
     more = Signal(object)
+    counted = Signal(int)
+    """How many articles match what is asked now, soon after the first of them."""
     refused = Signal(str)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -87,9 +89,33 @@ class Searcher(QObject):
             self._is_running = False
             if results is not None and asked == self._asked:
                 (self.more if after else self.found).emit(results)
-                if results.unread and not after:
-                    self._again.start()
+                if not after:
+                    self._settle(asked, results)
             self._go_on()
+
+        self._desk.glance(work, done, self._failed)
+
+    def _settle(self, asked: Asked, results: "Results") -> None:
+        """Count what the first results are some of, and ask again when more is to be read."""
+        if results.unread:
+            self._again.start()
+        if results.is_all:
+            self.counted.emit(len(results.found))
+            return
+
+        def work(workspace: "Workspace") -> int | None:
+            from annotator.services import searching
+
+            # Whoever has typed on meanwhile asks something else.
+            return (
+                searching.count(workspace, asked.words, asked.within)
+                if (asked == self._asked)
+                else None
+            )
+
+        def done(number: int | None) -> None:
+            if number is not None and asked == self._asked:
+                self.counted.emit(number)
 
         self._desk.glance(work, done, self._failed)
 

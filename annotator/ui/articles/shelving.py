@@ -94,6 +94,7 @@ class Shelving(QObject):
         panel.results.found.more_asked.connect(searcher.ask_more)
         searcher.found.connect(self._found)
         searcher.more.connect(panel.results.found.add)
+        searcher.counted.connect(panel.say_count)
         searcher.refused.connect(panel.say)
         panel.bin_bar.back_asked.connect(self._put_back_current)
         panel.back_asked.connect(lambda article: shelves.put_back(desk, article, self._look_up))
@@ -160,7 +161,7 @@ class Shelving(QObject):
     def _found(self, results: "Results") -> None:
         self._panel.results.found.show(results)
         self._panel.results.scrollToTop()
-        self._panel.show_results(self._panel.search.text().strip(), results.total)
+        self._panel.show_results(self._panel.search.text().strip(), bool(results.found))
         if results.unread:
             number = results.unread
             said = ngettext(

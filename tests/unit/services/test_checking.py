@@ -194,7 +194,7 @@ def test_a_search_index_that_does_not_fit_is_made_anew(folder: Path) -> None:
     )
     assert check(folder).damage == ()
     workspace = open_workspace(folder)
-    assert searching.search(workspace, "minister", patience=60).total == 1
+    assert len(searching.search(workspace, "minister", patience=60).found) == 1
     workspace.close()
 
 

@@ -22,13 +22,22 @@ from annotator.services import (
     undoing,
 )
 from annotator.services.failures import Cancelled
-from annotator.storage.failures import SearchDamaged
+from annotator.storage.failures import DamagedLibrary, SearchDamaged
+from annotator.storage.words import finding
 from tests.unit.services.desk import Desk
 
 
 def hits(desk: Desk, typed: str) -> list[Hit]:
     """The hits in every article that is found, the best article first."""
     return [hit for one in searching.search(desk.workspace, typed).found for hit in one.hits]
+
+
+def total(desk: Desk, typed: str) -> int:
+    """How many articles are found; all are shown."""
+    found = searching.search(desk.workspace, typed)
+    assert found.is_all
+    assert searching.count(desk.workspace, typed) == len(found.found)
+    return len(found.found)
 
 
 def kinds(desk: Desk, typed: str) -> list[tuple[Kind, list[str]]]:
@@ -85,9 +94,9 @@ def test_what_is_known_of_the_article(desk: Desk) -> None:
 
 def test_the_bin_is_not_searched(desk: Desk) -> None:
     binning.remove(desk.workspace, desk.article)
-    assert searching.search(desk.workspace, "mayor").total == 0
+    assert total(desk, "mayor") == 0
     undoing.undo(desk.workspace)
-    assert searching.search(desk.workspace, "mayor").total == 1
+    assert total(desk, "mayor") == 1
 
 
 def test_a_page_at_a_time_and_within_a_choice(desk: Desk) -> None:
@@ -95,16 +104,19 @@ def test_a_page_at_a_time_and_within_a_choice(desk: Desk) -> None:
         adding.add_text(desk.workspace, f"A river, number {number}", "clipboard")
     first = searching.search(desk.workspace, "river", most=3)
     rest = searching.search(desk.workspace, "river", most=3, after=3)
-    assert (len(first.found), len(rest.found), first.total, rest.total) == (3, 2, 5, 5)
+    assert (len(first.found), len(rest.found), first.is_all, rest.is_all) == (3, 2, False, True)
+    assert searching.count(desk.workspace, "river") == 5
     every = {one.article.id for one in (*first.found, *rest.found)}
     assert len(every) == 5
     one = first.found[0].article.id
     within = searching.search(desk.workspace, "river", within=[one, desk.article])
-    assert ([found.article.id for found in within.found], within.total) == ([one], 1)
+    assert [found.article.id for found in within.found] == [one]
+    assert searching.count(desk.workspace, "river", [one, desk.article]) == 1
 
 
 def test_nothing_typed_finds_nothing(desk: Desk) -> None:
     assert searching.search(desk.workspace, ' * "') == searching.Results()
+    assert searching.count(desk.workspace, "-") == 0
 
 
 def test_a_search_that_nobody_waits_for_is_broken_off(desk: Desk) -> None:
@@ -120,7 +132,7 @@ def test_what_is_not_read_yet_is_counted(desk: Desk) -> None:
     while searching.read_on(desk.workspace, 0):
         pass
     found = searching.search(desk.workspace, "river", patience=0)
-    assert (found.total, found.unread) == (60, 0)
+    assert (searching.count(desk.workspace, "river"), found.unread) == (60, 0)
 
 
 def test_while_another_program_writes_what_is_there_is_searched(desk: Desk) -> None:
@@ -129,8 +141,8 @@ def test_while_another_program_writes_what_is_there_is_searched(desk: Desk) -> N
     with closing(sqlite3.connect(desk.workspace.library.path)) as holder:
         holder.execute("BEGIN IMMEDIATE")
         found = searching.search(desk.workspace, "mayor")
-    assert (found.total, found.unread) == (1, 1)
-    assert searching.search(desk.workspace, "mayor").total == 2
+    assert (len(found.found), found.unread) == (1, 1)
+    assert total(desk, "mayor") == 2
 
 
 def damage(desk: Desk) -> None:
@@ -144,7 +156,20 @@ def test_a_damaged_index_is_made_anew(desk: Desk) -> None:
     damage(desk)
     with pytest.raises(SearchDamaged):
         searching.search(desk.workspace, "mayor")
-    assert searching.search(desk.workspace, "mayor").total == 1
+    assert total(desk, "mayor") == 1
+
+
+def test_a_damaged_library_is_not_taken_for_a_damaged_index(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hits(desk, "mayor")
+
+    def fail(*_given: object) -> None:
+        raise DamagedLibrary(desk.workspace.library.path)
+
+    monkeypatch.setattr(finding, "find", fail)
+    with pytest.raises(DamagedLibrary):
+        searching.search(desk.workspace, "mayor")
 
 
 def test_a_damaged_index_that_is_to_be_added_to_is_made_anew(desk: Desk) -> None:
@@ -154,14 +179,14 @@ def test_a_damaged_index_that_is_to_be_added_to_is_made_anew(desk: Desk) -> None
         connection.commit()
     adding.add_text(desk.workspace, "Another mayor", "clipboard")
     assert searching.read_on(desk.workspace, 5) == 1
-    assert searching.search(desk.workspace, "mayor").total == 2
+    assert total(desk, "mayor") == 2
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text() | st.text(alphabet="ab\"*-^():+ANDORNOT{}'\\\n沒é"))
 def test_no_words_are_ever_a_mistake(desk: Desk, typed: str) -> None:
     found = searching.search(desk.workspace, typed)
-    assert found.total >= len(found.found)
+    assert searching.count(desk.workspace, typed) == len(found.found)
     for one in found.found:
         for hit in one.hits:
             assert all(0 <= span.start < span.end <= len(hit.words) for span in hit.marked)

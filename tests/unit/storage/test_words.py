@@ -31,12 +31,12 @@ def read_all(library: Library) -> None:
         assert reading.read_on(connection, 60) == 0
 
 
-def find(library: Library, typed: str, **limits: object) -> tuple[Match, ...]:
+def find(library: Library, typed: str, **limits: object) -> list[Match]:
     """What is found when all has been read."""
     read_all(library)
     with library.reading() as looking:
         given = {"within": None, "most": 50, **limits}
-        return finding.find(looking.connection, wanted(typed), **given).some  # type: ignore[arg-type]
+        return finding.find(looking.connection, wanted(typed), **given)  # type: ignore[arg-type]
 
 
 def ids(library: Library, typed: str, **limits: object) -> list[str]:
@@ -61,13 +61,13 @@ def unread(library: Library) -> list[tuple[str, int]]:
 
 def test_texts_details_and_notes_are_found(filled: Library) -> None:
     in_itself = Match(ARTICLE, True, ())
-    assert find(filled, "ثلاثة") == (in_itself,)
-    assert find(filled, "two thr") == ()
-    assert find(filled, "paper one") == (in_itself,)
-    assert find(filled, "author") == (in_itself,)
+    assert find(filled, "ثلاثة") == [in_itself]
+    assert find(filled, "two thr") == []
+    assert find(filled, "paper one") == [in_itself]
+    assert find(filled, "author") == [in_itself]
     noted = Match(ARTICLE, False, (ClaimId("claim-1"),))
-    assert find(filled, "قال") == find(filled, "number") == find(filled, "boo") == (noted,)
-    assert find(filled, "note book") == (noted,)
+    assert find(filled, "قال") == find(filled, "number") == find(filled, "boo") == [noted]
+    assert find(filled, "note book") == [noted]
 
 
 def test_the_best_is_first_and_the_rest_is_counted(filled: Library) -> None:
@@ -75,7 +75,8 @@ def test_the_best_is_first_and_the_rest_is_counted(filled: Library) -> None:
     assert ids(filled, "bridge") == ["article-3", "article-2"]
     with filled.reading() as looking:
         found = finding.find(looking.connection, wanted("bridge"), None, 1, 1)
-    assert ([one.article for one in found.some], found.total) == (["article-2"], 2)
+        total = finding.count(looking.connection, wanted("bridge"), None)
+    assert ([one.article for one in found], total) == (["article-2"], 2)
     with step(filled) as running:
         row = running.row("article", ("article-2",))
         assert row
@@ -97,7 +98,7 @@ def test_only_within_some_articles_and_never_in_the_bin(filled: Library) -> None
 
 @pytest.mark.parametrize("typed", ["AND", '"one', "one*", "-one", "NEAR(one two)", "^one", "é'\""])
 def test_no_words_are_a_mistake(filled: Library, typed: str) -> None:
-    assert isinstance(find(filled, typed), tuple)
+    assert isinstance(find(filled, typed), list)
 
 
 def test_what_changes_is_read_again(filled: Library) -> None:
@@ -214,13 +215,13 @@ def test_a_damaged_index_is_noticed_and_made_anew(filled: Library, damage: str) 
     assert ids(filled, "note") == [ARTICLE]
 
 
-def test_damage_is_told_from_other_failures(filled: Library) -> None:
+def test_damage_is_told_from_that_of_the_library(filled: Library) -> None:
     read_all(filled)
     with closing(sqlite3.connect(filled.path)) as connection:
         connection.execute("UPDATE words_data SET block = zeroblob(2) WHERE id > 10")
         connection.commit()
-    with pytest.raises(failures.SearchDamaged) as caught:
-        find(filled, "note")
+    with pytest.raises(failures.SearchDamaged) as caught, filled.reading() as looking:
+        finding.count(looking.connection, wanted("note"), None)
     assert caught.value.sentence == (
         f"The search of the library {filled.path} was damaged and is being made anew. What is in "
         "the library is safe. Search again in a moment."
@@ -254,7 +255,7 @@ def test_a_backup_can_be_searched(filled: Library) -> None:
     with other.reading() as looking:
         found = finding.find(looking.connection, wanted("note"), None, 5)
     other.close()
-    assert found.total == 1
+    assert len(found) == 1
 
 
 def test_a_claim_without_words_of_its_own_is_not_kept(filled: Library) -> None:
