@@ -20,6 +20,15 @@ from annotator.ui.window import MainWindow
 CLAIM = "the resistance group has successfully conducted over 200 operations"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 PAGE = staging.ROOT / "scripts" / "sample_page.html"
+CORRECTED = (
+    ("has successfully conducted over 200 operations", "says it conducted about 160 operations"),
+    (
+        "\nAs part of the withdrawal",
+        "\nThe Taliban denied this on Tuesday.\n\nAs part of the withdrawal",
+    ),
+    ("Despite the lack of external aid", "Despite the lack of any external aid"),
+)
+"""What a newspaper might have changed in the sample, before and now."""
 HIGH = (1440, 1300)
 """A window in which every field of a claim shows."""
 
@@ -136,6 +145,24 @@ def asking() -> None:
         question.reject()
 
 
+def versions() -> None:
+    """A newer version beside the one before it, with a claim whose words changed."""
+    with staging.opened(mark_sample, HIGH) as window, tempfile.TemporaryDirectory() as folder:
+        text, article = staging.room(window).page.reader.text(), window.desk.article
+        assert article
+        for before, now in CORRECTED:
+            assert before in text
+            text = text.replace(before, now, 1)
+        file = Path(folder) / "corrected.txt"
+        file.write_text(text, encoding="utf-8")
+        staging.room(window).versions.take_file(article, file)
+        staging.wait_for(QApplication.activeModalWidget)
+        page = _question()
+        QTest.keyClick(page, Qt.Key.Key_F6)
+        staging.keep(page, "newer-version")
+        page.reject()
+
+
 def _question() -> QDialog:
     staging.wait(300)
     asked = QApplication.activeModalWidget()
@@ -151,4 +178,4 @@ def _around_current(window: MainWindow) -> QRect:
     return QRect(0, page.reader.y() + top, page.width(), bottom - top)
 
 
-SCENES = (first_claim, cards, people, details, arriving, asking, report)
+SCENES = (first_claim, cards, people, details, arriving, versions, asking, report)
