@@ -121,7 +121,7 @@ class _Brush:
         self._rect = rect
         self._look = look
         self._rtl = rtl
-        self._direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        self._direction = _direction(rtl)
         pad = look.px(PAD)
         self._inner = rect.adjusted(pad, pad, -pad, -pad)
         self._y = self._inner.top()
@@ -205,11 +205,19 @@ class _Brush:
         return QStyle.visualRect(self._direction, self._rect, box)
 
     def _words(self, words: str, box: QRect, of: str = "") -> None:
-        """One line of text, which begins at the side where its own script begins."""
+        """One line of text, which begins at the side where its own script begins.
+
+        In that direction it is laid too: else its quotation marks stand at the wrong ends.
+        """
         rtl = is_right_to_left(of) if of else self._rtl
+        self._painter.setLayoutDirection(_direction(rtl))
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         self._painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), words)
+
+
+def _direction(rtl: bool) -> Qt.LayoutDirection:
+    return Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
 
 
 def is_right_to_left(text: str) -> bool:

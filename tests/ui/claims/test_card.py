@@ -156,3 +156,24 @@ def test_a_short_quote_stands_evenly_between_title_and_facts(styled: palette.Pal
     assert abs(one[-1] - two[-1]) <= 1
     gaps = sorted(below - above for above, below in pairwise(one))
     assert gaps[-1] - gaps[-2] <= look.px(8)
+
+
+def test_a_quote_is_laid_in_its_own_direction_in_a_window_of_the_other(
+    styled: palette.Palette,
+) -> None:
+    look = Look(styled, 1.0)
+
+    def painted(quote: str, rtl: bool) -> list[list[int]]:
+        image = QImage(300, look.closed, QImage.Format.Format_RGB32)
+        image.fill(0)
+        painter = QPainter(image)
+        text = CardText((None,), "Open", "¶ 1", quote, "Nobody named.", None)
+        paint_card(painter, QRect(0, 0, 300, look.closed), text, look, State(), rtl)
+        painter.end()
+        return [[image.pixel(x, y) for x in range(300)] for y in range(look.closed)]
+
+    usual, other = painted("Killed since.", rtl=False), painted("xxxxxxxxxxxxx", rtl=False)
+    rows = [y for y in range(look.closed) if usual[y] != other[y]]
+    mirrored = painted("Killed since.", rtl=True)
+    assert len(rows) > look.px(5)
+    assert [usual[y] for y in rows] == [mirrored[y] for y in rows]
