@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter
 
 from annotator.model.claim import Evidence, LinkRole, Outcome, Source, SourceKind
@@ -167,6 +167,8 @@ def test_a_quote_is_laid_in_its_own_direction_in_a_window_of_the_other(
         image = QImage(300, look.closed, QImage.Format.Format_RGB32)
         image.fill(0)
         painter = QPainter(image)
+        ways = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+        painter.setLayoutDirection(ways[rtl])  # as a mirrored list's own painter is
         text = CardText((None,), "Open", "¶ 1", quote, "Nobody named.", None)
         paint_card(painter, QRect(0, 0, 300, look.closed), text, look, State(), rtl)
         painter.end()
