@@ -28,12 +28,22 @@ class Part:
     words: tuple[str, ...]
     unfinished: bool = False
 
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the part stands in folded text, none overlapping another."""
+        at = 0
+        while match := self._pattern.search(text, at):
+            start, end = match.span()
+            is_begun = start == 0 or text[start - 1] == " "
+            if is_begun:
+                yield start, end
+            at = end if is_begun else start + 1
+
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Finds the part in folded text."""
+    def _pattern(self) -> re.Pattern[str]:
+        # It begins with letters, which are searched for ten times faster than what may not be
+        # before them.
         inner = " +".join(map(re.escape, self.words))
-        after = "[^ ]*" if self.unfinished else "(?![^ ])"
-        return re.compile(f"(?<![^ ]){inner}{after}")
+        return re.compile(inner + ("[^ ]*" if self.unfinished else "(?![^ ])"))
 
 
 class Found(NamedTuple):
@@ -56,9 +66,9 @@ class Wanted:
     def found(self, text: Folded) -> list[Found]:
         """Where any of the parts stands in the original, in order: some hundreds of each."""
         return sorted(
-            Found(text.span(*match.span()), number)
+            Found(text.span(*place), number)
             for number, part in enumerate(self.parts)
-            for match in islice(part.pattern.finditer(text.text), _MOST_PLACES)
+            for place in islice(part.places(text.text), _MOST_PLACES)
         )
 
 

@@ -145,11 +145,10 @@ class ResultsDelegate(QStyledItemDelegate):
         layout.draw(painter, box.topLeft())
 
     def _formats(self, words: str, marked: tuple[Span, ...]) -> list[QTextLayout.FormatRange]:
-        look = QTextCharFormat()
+        units, look = Utf16Map(words), QTextCharFormat()
         look.setBackground(self.palette.selection)
         look.setForeground(self.palette.ink)
         look.setFontWeight(QFont.Weight.Bold)
-        units = Utf16Map(words)
         formats = []
         for span in marked:
             one = QTextLayout.FormatRange()

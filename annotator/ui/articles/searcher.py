@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FIRST, _PAGE = 8, 40
 """So many articles come first, which fill the list, and so many each time it is scrolled down."""
+_COUNT_MS = 80
 _AGAIN_MS = 700
 """While something is not read yet, the same question is asked again after so long."""
 
@@ -101,23 +102,24 @@ class Searcher(QObject):
             self._again.start()
         if results.is_all:
             self.counted.emit(len(results.found))
-            return
+        else:
+            # After the results are painted: counting would take the time for it.
+            QTimer.singleShot(_COUNT_MS, self, lambda: self._count(asked))
 
+    def _count(self, asked: Asked) -> None:
         def work(workspace: "Workspace") -> int | None:
             from annotator.services import searching
 
             # Whoever has typed on meanwhile asks something else.
-            return (
-                searching.count(workspace, asked.words, asked.within)
-                if (asked == self._asked)
-                else None
-            )
+            is_asked = asked == self._asked
+            return searching.count(workspace, asked.words, asked.within) if is_asked else None
 
         def done(number: int | None) -> None:
             if number is not None and asked == self._asked:
                 self.counted.emit(number)
 
-        self._desk.glance(work, done, self._failed)
+        if asked == self._asked:
+            self._desk.glance(work, done, self._failed)
 
     def _failed(self, error: Exception) -> None:
         self._is_running = False
