@@ -61,11 +61,20 @@ from annotator.services import (
     searching,
     sourcing,
     undoing,
+    versioning,
 )
 from annotator.services.importing import import_files
+from annotator.services.versioning_failures import (
+    EarlierVersion,
+    NoEarlierVersion,
+    OtherVersion,
+    SameText,
+)
+from annotator.services.versioning_keeping import add_version
 from annotator.services.workspace import Workspace
 from annotator.storage import sqlite
-from tests.unit.services.desk import CHINESE, STORY, TEXTS, Desk, State, desk, state
+from tests.unit.services.desk import ARABIC, CHINESE, STORY, TEXTS, Desk, State, desk, state
+from tests.unit.services.versions import proposed
 
 WORDS = st.sampled_from(["", "no", "🧑‍🚀 said", "قال", "two\n\nlines"])
 NAMES = st.sampled_from(["", "Ben", "the mayor", "العمدة", "𠮷野家"])
@@ -86,6 +95,14 @@ EVIDENCE = st.builds(
 ROLES = st.sampled_from(SourceRole)
 TAGS = st.sampled_from([*Tag, None])
 SHELVES = st.sampled_from(["Bridges", "Rivers", "Другое"])
+LATER = (
+    STORY,
+    f"Update 😀.\n{STORY}",
+    STORY.replace("mayor", "minister"),
+    ARABIC,
+    "نعم.\n" + ARABIC,
+)
+NO_VERSION = (SameText, OtherVersion, EarlierVersion)
 PLACES = st.integers(0, 30)
 """Few enough that spans meet often."""
 
@@ -369,6 +386,29 @@ class AnyOrder(RuleBasedStateMachine):
         article = self.an_article(data)
         metadata = Metadata(title, outlet)
         self.do(lambda: describing.describe(self.workspace, article, metadata))
+
+    @precondition(has_articles)
+    @rule(data=st.data(), text=st.sampled_from(LATER), start=PLACES, length=st.integers(1, 9))
+    def newer_version(self, data: st.DataObject, text: str, start: int, length: int) -> None:
+        article = self.an_article(data)
+        chosen = [one.id for one in self.claims.values() if one.article == article]
+        marked = data.draw(st.sets(st.sampled_from(sorted(chosen)))) if chosen else set()
+        place = data.draw(st.sampled_from([None, self.a_span(start, length)]))
+
+        def work() -> None:
+            with suppress(*NO_VERSION):
+                versions = proposed(self.workspace, article, text)
+                add_version(self.workspace, versions, dict.fromkeys(marked, place))
+
+        self.do(work, later=False)
+
+    @precondition(has_articles)
+    @rule(data=st.data())
+    def compare_versions(self, data: st.DataObject) -> None:
+        with suppress(NoEarlierVersion):
+            versions = versioning.compare(self.workspace, self.an_article(data))
+            for fate in versions.fates:
+                assert fate.span is None or fate.span.within(len(versions.texts.new))
 
     @precondition(has_articles)
     @rule()
