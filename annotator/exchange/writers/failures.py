@@ -51,6 +51,18 @@ class NoFolder(Refusal):
         )
 
 
+class IsLibrary(Refusal):
+    """A database, such as the library itself, stands where the file should go."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            _(
+                "{path} is a library or another database, which a report would destroy. Nothing "
+                "was written. Choose another name for the file."
+            ).format(path=path)
+        )
+
+
 class IsFolder(Refusal):
     """A folder stands where the file should go."""
 

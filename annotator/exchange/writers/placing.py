@@ -25,6 +25,9 @@ _KINDS: dict[int, Callable[[Path], Refusal]] = {
     errno.ENAMETOOLONG: failures.NameTooLong,
 }
 
+_DATABASE = b"SQLite format 3\0"
+_BESIDE = ("-wal", "-shm", "-journal")
+
 _WHY = {
     errno.EACCES: N_("you have no permission to"),
     errno.EPERM: N_("you have no permission to"),
@@ -44,6 +47,8 @@ def place(path: Path, data: bytes) -> None:
         there = _look(target)
         if there is not None and stat.S_ISDIR(there):
             raise failures.IsFolder(path)
+        if _is_of_database(target):
+            raise failures.IsLibrary(path)
         if there is not None and not stat.S_ISREG(there):
             target.write_bytes(data)  # a pipe or a device: there is nothing to keep
         else:
@@ -58,6 +63,18 @@ def _look(target: Path) -> int | None:
         return target.stat().st_mode
     except FileNotFoundError:
         return None
+
+
+def _is_of_database(target: Path) -> bool:
+    """Whether a database is there, or what its program keeps beside it; no report replaces one."""
+    for ending in ("", *_BESIDE):
+        if target.name.endswith(ending):
+            database = target.with_name(target.name.removesuffix(ending) or target.name)
+            if database.is_file():
+                with database.open("rb") as file:
+                    if file.read(len(_DATABASE)) == _DATABASE:
+                        return True
+    return False
 
 
 def _replace(target: Path, data: bytes, there: int | None) -> None:

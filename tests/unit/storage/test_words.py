@@ -70,6 +70,12 @@ def test_texts_details_and_notes_are_found(filled: Library) -> None:
     assert find(filled, "note book") == [noted]
 
 
+def test_an_article_is_found_once_for_its_own_words_and_a_note(filled: Library) -> None:
+    with step(filled) as running:
+        put(running, claim("claim-3", 6, 9, note="the author"))
+    assert find(filled, "author") == [Match(ARTICLE, True, (ClaimId("claim-3"),))]
+
+
 def test_the_best_is_first_and_the_rest_is_counted(filled: Library) -> None:
     add(filled, "bridge and more", "bridge bridge bridge", "no river", "abridged")
     assert ids(filled, "bridge") == ["article-3", "article-2"]

@@ -164,3 +164,25 @@ def test_a_disk_that_fails_is_named(old: Path) -> None:
         f"The disk did not take {old} as it should. What was there is as it was. "
         "Check the disk, or whether the stick was pulled out, and try again."
     )
+
+
+@pytest.mark.parametrize("name", ["library.db", "library.db-wal", "library.db-shm", "link.html"])
+def test_a_library_is_never_replaced(tmp_path: Path, name: str) -> None:
+    library = tmp_path / "library.db"
+    library.write_bytes(b"SQLite format 3\0 and so on")
+    if name == "link.html":
+        (tmp_path / name).symlink_to(library)
+    with pytest.raises(failures.IsLibrary) as refused:
+        place(tmp_path / name, b"new")
+    assert "Choose another name" in refused.value.sentence
+    assert library.read_bytes() == b"SQLite format 3\0 and so on"
+    assert {one.name for one in tmp_path.iterdir()} == {"library.db", name} - {
+        "library.db-wal",
+        "library.db-shm",
+    }
+
+
+def test_a_report_may_stand_beside_a_library(tmp_path: Path) -> None:
+    (tmp_path / "library.db").write_bytes(b"SQLite format 3\0 and so on")
+    place(tmp_path / "library.html", b"new")
+    assert (tmp_path / "library.html").read_bytes() == b"new"
