@@ -6,13 +6,13 @@ without opening it.
 
 import re
 
+from annotator.exchange.readers.prologue import after_prologue
+
 _ZIP = b"PK\x03\x04"
 _MIME_TYPE = rb"PK\x03\x04.{26}mimetype(?:.{0,64}?)application/"
 _OPEN_DOCUMENT = re.compile(_MIME_TYPE + rb"vnd\.oasis\.opendocument\.text(?!-web)", re.DOTALL)
 _E_BOOK = re.compile(_MIME_TYPE + rb"epub\+zip", re.DOTALL)
-_FLAT = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>)?\s*(?:<!--.*?-->\s*)?<office:document\b", re.DOTALL
-)
+_FLAT = re.compile(r"<office:document\b")
 _START = 2_000
 """Bytes in which a kind shows."""
 
@@ -25,7 +25,8 @@ def is_word(data: bytes) -> bool:
 def is_open_document(data: bytes) -> bool:
     """Whether it is an OpenDocument text, packed or flat."""
     start = data[:_START]
-    return bool(_OPEN_DOCUMENT.match(start) or _FLAT.match(start))
+    flat = start.decode("latin-1").lstrip("ï»¿ \t\r\n")
+    return bool(_OPEN_DOCUMENT.match(start) or _FLAT.match(after_prologue(flat)))
 
 
 def is_e_book(data: bytes) -> bool:

@@ -45,7 +45,9 @@ def read_on(connection: Connection, seconds: float) -> int:
     while some := connection.exec_driver_sql(_NEXT, (_AT_ONCE,)).all():
         for id_, is_claim in some:
             (_read_claim if is_claim else _read_article)(connection, id_)
-        _run_all(connection, "DELETE FROM unread WHERE id = ?", [(id_,) for id_, _is in some])
+        _run_all(
+            connection, "DELETE FROM unread WHERE id = ? AND is_claim = ?", list(map(tuple, some))
+        )
         if time.monotonic() >= end:
             break
     return _left(connection)

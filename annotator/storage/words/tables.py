@@ -21,7 +21,7 @@ _DEFINITIONS = (
     """CREATE TABLE unread (
     id TEXT NOT NULL,
     is_claim INTEGER NOT NULL,
-    CONSTRAINT pk_unread PRIMARY KEY (id)
+    CONSTRAINT pk_unread PRIMARY KEY (id, is_claim)
 ) STRICT""",
     "CREATE TABLE read_up_to (change INTEGER NOT NULL) STRICT",
 )
@@ -38,7 +38,7 @@ WHERE note != '' OR EXISTS (SELECT 1 FROM evidence WHERE evidence.claim = claim.
 _MISSING = """
 SELECT id FROM article
 WHERE id NOT IN (SELECT article FROM passage WHERE claim IS NULL)
-AND id NOT IN (SELECT id FROM unread)
+AND id NOT IN (SELECT id FROM unread WHERE is_claim = 0)
 AND (SELECT max(number) FROM change) = (SELECT change FROM read_up_to)
 UNION ALL
 SELECT number FROM passage WHERE number NOT IN (SELECT id FROM words_docsize)

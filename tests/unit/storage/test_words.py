@@ -76,6 +76,17 @@ def test_an_article_is_found_once_for_its_own_words_and_a_note(filled: Library) 
     assert find(filled, "author") == [Match(ARTICLE, True, (ClaimId("claim-3"),))]
 
 
+def test_a_claim_may_have_the_id_of_an_article(filled: Library) -> None:
+    read_all(filled)
+    with step(filled) as running:
+        row = running.row("article", (ARTICLE,))
+        assert row
+        running.update("article", row, title="Bridge")
+        put(running, claim(ARTICLE, 6, 9, note="river"))
+    assert find(filled, "bridge") == [Match(ARTICLE, True, ())]
+    assert find(filled, "river") == [Match(ARTICLE, False, (ClaimId(ARTICLE),))]
+
+
 def test_the_best_is_first_and_the_rest_is_counted(filled: Library) -> None:
     add(filled, "bridge and more", "bridge bridge bridge", "no river", "abridged")
     assert ids(filled, "bridge") == ["article-3", "article-2"]

@@ -67,7 +67,7 @@ def _index() -> None:
         """CREATE TABLE unread (
     id TEXT NOT NULL,
     is_claim INTEGER NOT NULL,
-    CONSTRAINT pk_unread PRIMARY KEY (id)
+    CONSTRAINT pk_unread PRIMARY KEY (id, is_claim)
 ) STRICT""",
         "CREATE TABLE read_up_to (change INTEGER NOT NULL) STRICT",
         "INSERT INTO unread SELECT id, 0 FROM article",
