@@ -2,6 +2,7 @@
 
 import re
 from ipaddress import ip_address
+from socket import inet_aton, inet_ntoa
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from annotator.exchange.fetching.failures import LeadsAway, LeadsHome, NotAnAddress
@@ -60,10 +61,18 @@ def next_address(address: str, location: str) -> str:
 
 def _is_near(address: str) -> bool:
     """Whether an address is by its words this computer's or its own network's."""
-    host = urlsplit(address).hostname or ""
+    host = (urlsplit(address).hostname or "").rstrip(".")
     if host == "localhost" or host.endswith((".localhost", ".local", ".internal")):
         return True
     try:
-        return not ip_address(host).is_global
+        return not ip_address(_in_full(host)).is_global
     except ValueError:
         return False
+
+
+def _in_full(host: str) -> str:
+    """An IPv4 address as it is usually written: systems take "127.1" and "0x7f000001" as well."""
+    try:
+        return inet_ntoa(inet_aton(host))
+    except (OSError, UnicodeError):
+        return host

@@ -62,7 +62,17 @@ def test_a_redirect_leads_to_another_page(address: str, location: str, target: s
 
 
 @pytest.mark.parametrize(
-    "location", ["http://localhost/", "http://127.0.0.1/", "http://192.168.1.1/", "http://[::1]/"]
+    "location",
+    [
+        "http://localhost/",
+        "http://localhost./",
+        "http://127.0.0.1/",
+        "http://127.1/",
+        "http://2130706433/",
+        "http://0x7f000001/",
+        "http://192.168.1.1/",
+        "http://[::1]/",
+    ],
 )
 def test_the_web_does_not_lead_into_ones_own_network(location: str) -> None:
     with pytest.raises(LeadsHome):
