@@ -54,6 +54,7 @@ def test_what_was_taken_back_is_not_written_again_when_the_field_is_left(
 ) -> None:
     QTest.keyClicks(outlet, "Digital")
     until(lambda: _outlets(elsewhere) == ["Digital"])
+    hands.settle()  # it is on the disk a moment before the window has heard of it
     hands.do("undo")
     hands.room.page.reader.setFocus()
     hands.settle()
