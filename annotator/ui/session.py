@@ -64,7 +64,8 @@ class Session:
         self.workspace = workspace
         self.article: ArticleId | None = None
         self.person: PersonId | None = None
-        self._seen = 0
+        self._seen = noticing.newest(workspace)
+        """The change that is known: what was before it is read with the article and the list."""
         self._typed: list[Callable[[Workspace], object]] = []
         """What was typed and the library could not take; it comes before the next thing."""
         self._list_is_due = False
