@@ -7,7 +7,7 @@ not overwrite each other. `visit` names one stay in one field: its edits are one
 from dataclasses import dataclass
 
 from annotator.model.article import Metadata
-from annotator.model.claim import Attribution, Evidence, Link, Source
+from annotator.model.claim import Attribution, Evidence, Link, Source, SourceRole
 from annotator.model.ids import ArticleId, ClaimId, SourceId
 
 
@@ -25,11 +25,16 @@ class ClaimEdit:
 
 @dataclass(frozen=True, slots=True)
 class SourceEdit:
-    """New name, kind and stake of a source, for every claim that hangs on it."""
+    """New name, kind and stake of a source, for every claim that hangs on it.
+
+    `named_on` is the claim on which, and the role in which, somebody typed the name: where the
+    source is gone by then, the words are that claim's all the same.
+    """
 
     source: SourceId
     visit: str
     value: Source
+    named_on: tuple[ClaimId, SourceRole] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from annotator.model.claim import Attribution, Claim, Source
+from annotator.model.claim import Attribution, Claim, Source, SourceRole
 from annotator.model.edit import SourceEdit
 from annotator.model.ids import ArticleId, PersonId, SourceId
 from annotator.model.typed import kept
@@ -32,12 +32,14 @@ def edit(workspace: Workspace, change: SourceEdit) -> None:
     """Give a source another name, kind or stake: a change of each claim that hangs on it.
 
     When the person has a source of exactly that value already, the two become one. One that loses
-    its name is shared no longer: each claim gets its own. Raises NoSuchSource.
+    its name is shared no longer: each claim gets its own. A name that was typed on a claim whose
+    source somebody else has replaced meanwhile stands beside the other. Raises NoSuchSource.
     """
     with workspace.step(N_("source"), visit=change.visit) as step:
         there = sources.one(step, change.source)
         if there is None:
-            raise failures.NoSuchSource
+            _name_beside(workspace, step, change)
+            return
         article, person, before = there
         step.draft.article, step.draft.person = article, person
         value = replace(change.value, name=kept(change.value.name).strip(), id=change.source)
@@ -48,6 +50,18 @@ def edit(workspace: Workspace, change: SourceEdit) -> None:
         for claim in users:
             rewrite(workspace, step, claim, _with_source(claim, change.source, now))
         sources.sweep(step, article, person)
+
+
+def _name_beside(workspace: Workspace, step: Step, change: SourceEdit) -> None:
+    on, role = change.named_on or (None, SourceRole.SOURCE)
+    claim = claims.one(step, on) if on else None
+    if claim is None:
+        raise failures.NoSuchSource
+    typed = replace(change.value, name=kept(change.value.name).strip(), id=SourceId(""))
+    named = (*claim.attributions, Attribution(typed, role))
+    # The sources come before the counter-sources, each in the order in which they were named.
+    ordered = tuple(one for kind in SourceRole for one in named if one.role is kind)
+    rewrite(workspace, step, claim, replace(claim, attributions=ordered))
 
 
 def _row_for(step: Step, value: Source, *, shared: bool) -> Source:

@@ -27,7 +27,7 @@ def named(
         return put(claim, role, place, replace(attribution, source=known), visit)
     alone = register.uses(claim, old) <= 1
     if alone and old.id and name:
-        return SourceEdit(old.id, visit, replace(old, name=name))
+        return SourceEdit(old.id, visit, replace(old, name=name), (claim.id, role))
     mine = replace(old, name=name, id=Source("").id) if alone or not name else Source(name)
     return put(claim, role, place, replace(attribution, source=mine), visit)
 

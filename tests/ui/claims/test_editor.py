@@ -144,10 +144,11 @@ def test_nothing_is_written_where_nothing_was_changed(
 def test_a_name_of_one_source_is_written_for_all_its_claims(
     panel: ClaimsPanel, edits: Edits, open_claim: Open, field: Find
 ) -> None:
-    open_claim("alternative")
+    claim = open_claim("alternative")
     write(field("Who says so?"), "Dr. Fatemeh  Aman")
     panel.flush()
-    assert edits == [SourceEdit(AMAN.id, edits[0].visit, replace(AMAN, name="Dr. Fatemeh Aman"))]
+    value, on = replace(AMAN, name="Dr. Fatemeh Aman"), (claim.id, SourceRole.SOURCE)
+    assert edits == [SourceEdit(AMAN.id, edits[0].visit, value, on)]
 
 
 def test_a_known_name_brings_its_kind_and_stake(
@@ -236,7 +237,8 @@ def test_an_answer_neither_moves_the_caret_nor_takes_words(
     panel.apply([replace(claim, attributions=(said(stored, "stated"),))], [])
     assert (name.text(), name.cursorPosition()) == ("Dr. F. Aman", 6)
     panel.flush()
-    assert edits[-1] == SourceEdit(AMAN.id, edits[0].visit, replace(AMAN, name="Dr. F. Aman"))
+    value, on = replace(AMAN, name="Dr. F. Aman"), (claim.id, SourceRole.SOURCE)
+    assert edits[-1] == SourceEdit(AMAN.id, edits[0].visit, value, on)
 
 
 def test_what_changes_elsewhere_is_shown_around_the_field_in_use(

@@ -55,7 +55,8 @@ def test_a_new_name_of_a_source_that_others_use_is_somebody_else() -> None:
 
 def test_a_new_name_of_a_source_of_this_claim_alone_is_a_new_name() -> None:
     edit = rename(ALONE, "Dr. Fatemeh Aman")
-    assert edit == SourceEdit(AMAN.id, "v", replace(AMAN, name="Dr. Fatemeh Aman"))
+    value = replace(AMAN, name="Dr. Fatemeh Aman")
+    assert edit == SourceEdit(AMAN.id, "v", value, (ALONE.id, SAID))
 
 
 def test_a_source_that_is_not_stored_yet_is_renamed_on_its_claim() -> None:

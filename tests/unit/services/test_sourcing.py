@@ -160,3 +160,26 @@ def test_edits_of_one_visit_are_one_step(desk: Desk) -> None:
     assert desk.workspace.history.undo_label() == "source"
     undoing.undo(desk.workspace)
     assert state(desk.workspace) == before
+
+
+@pytest.mark.parametrize("role", SourceRole)
+def test_a_name_typed_while_somebody_else_replaced_the_source_stands_beside_the_other(
+    desk: Desk, role: SourceRole
+) -> None:
+    made = said(desk, 0, BEN)
+    gone = the_id_of(desk, BEN)
+    others = (Attribution(CEM), Attribution(CEM, SourceRole.COUNTER))
+    claiming.edit(desk.workspace, ClaimEdit(made, "", attributions=others))
+    typed = SourceEdit(gone, "", Source(" Benno "), (made, role))
+    sourcing.edit(desk.workspace, typed)
+    now = desk.claims()[made]
+    assert Source("Benno") in [one.source for one in now.sources(role)]
+    assert sorted(one.source.name for one in now.attributions) == ["Benno", "Cem", "Cem"]
+    undoing.undo(desk.workspace)
+    assert desk.claims()[made].attributions == others
+
+
+def test_where_the_claim_is_gone_too_the_name_is_refused(desk: Desk) -> None:
+    typed = SourceEdit(SourceId("gone"), "", BEN, (ClaimId("gone"), SourceRole.SOURCE))
+    with pytest.raises(failures.NoSuchSource):
+        sourcing.edit(desk.workspace, typed)
