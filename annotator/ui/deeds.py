@@ -34,6 +34,11 @@ def _files(window: "MainWindow", room: "Room") -> Deeds:
 
         return window.findChild(Printing) or Printing(window, room.desk)
 
+    def ask_details() -> None:
+        from annotator.ui.dialogs import describing
+
+        describing.ask_details(window, room.desk)
+
     def say_saved() -> None:
         room.flush()
         # Behind what is on its way: only then is it known. What was refused is tried again.
@@ -55,7 +60,7 @@ def _files(window: "MainWindow", room: "Room") -> Deeds:
         "print": room.after_typing(lambda: printing().ask()),
         "preview": room.after_typing(lambda: printing().ask_preview()),
         "save": say_saved,
-        "rename": room.after_typing(room.ask_details),
+        "rename": room.after_typing(ask_details),
         "remove_article": room.after_typing(room.remove_article),
         "quit": window.close,
     }
@@ -68,6 +73,11 @@ def _editing(room: "Room") -> Deeds:
         focused = room.window.focusWidget()
         (getattr(focused, "copy", None) or reader.copy)()
 
+    def copy_attributed() -> None:
+        from annotator.ui import quoting
+
+        quoting.copy(room.desk, reader)
+
     def search() -> None:
         panel = room.window.actions_by_id["articles_panel"]
         if not panel.isChecked():
@@ -78,7 +88,7 @@ def _editing(room: "Room") -> Deeds:
         "undo": room.after_typing(partial(history.undo, room.desk)),
         "redo": room.after_typing(partial(history.redo, room.desk)),
         "copy": copy,
-        "copy_attributed": room.copy_attributed,
+        "copy_attributed": copy_attributed,
         "select_all": reader.selectAll,
         "find": find.open,
         "search": search,

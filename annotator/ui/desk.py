@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from annotator.ui.session import Outcome, Session, Start
 
 _LOOK_EVERY_MS = 500
-_QUIET_LOOKS = 4
-_BETWEEN_MS = 20
 _Value = TypeVar("_Value")
 
 
@@ -68,6 +66,8 @@ class Desk(QObject):
     """The id of a claim that the person has just made, tagged or moved."""
     document_given = Signal(object)
     """The path of a document that the window was started with; nothing of it is stored yet."""
+    looked = Signal()
+    """Nothing was being done, and the window looked for what others have done."""
     unsure = Signal(object)
     """The paths whose encoding somebody must choose, with their refusals: [(path, refusal)]."""
 
@@ -83,8 +83,6 @@ class Desk(QObject):
         """Whether the last change is on disk."""
         self._session: Session | None = None
         self._waiting: list[Callable[[], None]] = []
-        self._quiet = 0
-        """How often nothing had been done when the window looked for what is new."""
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK_EVERY_MS)
         self._looking.timeout.connect(self._look)
@@ -120,43 +118,6 @@ class Desk(QObject):
         self.worker.wait()
         if self._session:
             self._session.workspace.close()
-
-    # Who annotates
-
-    def name_person(self, name: str, then: Callable[[], None] | None = None) -> None:
-        """Annotate under a name: somebody who has annotated here, or somebody new."""
-
-        def work(workspace: Workspace) -> Person:
-            from annotator.services import naming
-            from annotator.services.failures import SeveralPeople
-            from annotator.ui.failures import SeveralHere
-
-            try:
-                return naming.find_or_make(workspace, name)
-            except SeveralPeople as several:
-                raise SeveralHere(name) from several
-
-        def done(person: Person) -> None:
-            self._become(person, then)
-
-        self.do(work, done)
-
-    def choose_person(self, person: Person) -> None:
-        """Annotate as somebody who is in the library."""
-        self._become(person, None)
-
-    def rename_person(self, name: str) -> None:
-        """Correct the name of whoever annotates."""
-        if self.person is None:
-            return
-        person = self.person
-
-        def work(workspace: Workspace) -> Person:
-            from annotator.services import naming
-
-            return naming.rename(workspace, person, name)
-
-        self.do(work)
 
     # How work is done
 
@@ -208,6 +169,12 @@ class Desk(QObject):
         if session:
             self.worker.run_quietly(lambda: work(session.workspace), done, failed or self._failed)
 
+    def read_on(self, done: Callable[[int], None]) -> None:
+        """Read a little for the search, where it has not read all; `done` hears what is left."""
+        session = self._session
+        if session and session.is_unread:
+            self.worker.run_quietly(session.read_on, done, self._failed)
+
     def open(self, article: ArticleId) -> None:
         """Show another article."""
         session = self._session
@@ -215,6 +182,29 @@ class Desk(QObject):
             return
         person = self.person.id if self.person else None
         self.worker.run(lambda: session.show(article, person), self._opened, self._failed)
+
+    def sit_down(self, person: Person, then: Callable[[], None] | None = None) -> None:
+        """Let somebody annotate: it is their claims that are shown, when `then` is called."""
+        session, article = self._session, self.article
+
+        def seated() -> None:
+            self.person = person
+            self.people[person.id] = person
+            self.person_changed.emit(person)
+
+        def shown(opened: OpenArticle) -> None:
+            seated()
+            self._opened(opened)
+            if then:
+                then()
+
+        is_same = self.person is not None and self.person.id == person.id
+        if session and article and not is_same:
+            self.worker.run(lambda: session.show(article.id, person.id), shown, self._failed)
+            return
+        seated()
+        if then:
+            then()
 
     def say_refused(self, added: Iterable[Added]) -> None:
         """Say of each file why it was not taken in, or ask for what it needs."""
@@ -250,7 +240,6 @@ class Desk(QObject):
             if doing.writes:
                 self._say_saved(False)
 
-        self._quiet = 0
         self.worker.run(
             lambda: session.do(doing.work, doing.listing_too, doing.typed), finished, failed
         )
@@ -278,24 +267,14 @@ class Desk(QObject):
         session = self._session
         if session and self.worker.is_idle:
             self.worker.run_quietly(session.look, self._take_from_elsewhere, self._failed)
-            self._quiet += 1
-            self._read_on(left=None)
+            self.looked.emit()
 
-    def _read_on(self, left: int | None) -> None:
-        """Read for the search while nobody does anything, a little at a time."""
-        session = self._session
-        if session is None or self._quiet < _QUIET_LOOKS or not session.is_unread:
-            return
-
-        def go_on(more: int) -> None:
-            if more > 0 and more != left:
-                QTimer.singleShot(_BETWEEN_MS, self, lambda: self._read_on(more))
-
-        self.worker.run_quietly(session.read_on, go_on, self._failed)
-
-    def _take_from_elsewhere(self, outcome: Outcome[None]) -> None:
+    def _take_from_elsewhere(self, outcome: Outcome[bool]) -> None:
         shown = self.article
         self._take(outcome)
+        if outcome.value:
+            self._say_saved(True)
+            self.went_on.emit()
         ids = {one.article.id for one in outcome.listed or ()}
         if shown and outcome.listed is not None and shown.id not in ids:
             said = _("“{title}” was removed in another window or by a command.")
@@ -365,29 +344,6 @@ class Desk(QObject):
     def _put_on_desk(self, claims: Iterable[Claim], people: dict[PersonId, Person]) -> None:
         self.claims = {claim.id: claim for claim in claims}
         self.people = people or self.people
-
-    def _become(self, person: Person, then: Callable[[], None] | None) -> None:
-        changed = self.person is None or self.person.id != person.id
-        session, article = self._session, self.article
-
-        def sit_down() -> None:
-            self.person = person
-            self.people[person.id] = person
-            self.person_changed.emit(person)
-
-        if not (changed and session and article):
-            sit_down()
-            if then:
-                then()
-            return
-
-        def done(shown: OpenArticle) -> None:
-            sit_down()
-            self._opened(shown)
-            if then:
-                then()
-
-        self.worker.run(lambda: session.show(article.id, person.id), done, self._failed)
 
     def _say_saved(self, saved: bool) -> None:
         self.is_saved = saved

@@ -41,4 +41,4 @@ class People(QObject):
         rename.setEnabled(self._desk.person is not None)
 
     def _choose(self, person: PersonId) -> None:
-        self._desk.choose_person(self._desk.people[person])
+        self._desk.sit_down(self._desk.people[person])

@@ -1,14 +1,32 @@
 """Copy words together with where they stand, for a paper, a slide or a message."""
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 
 from annotator.model.article import Article
 from annotator.model.quoting import attribution
 from annotator.model.span import Span
+from annotator.words import _
+
+if TYPE_CHECKING:
+    from annotator.ui.desk import Desk
+    from annotator.ui.reader.view import ReaderView
 
 _WEB = ("http://", "https://")
+
+
+def copy(desk: "Desk", reader: "ReaderView") -> None:
+    """Copy what is selected, or the claim at the caret, with where it stands."""
+    article, claims = desk.article, reader.claims_at(reader.caret())
+    span = reader.selected_span() or (claims[0].span if claims else None)
+    if article is None or span is None:
+        desk.told.emit(_("Select the words to copy first, or go to a claim."))
+        return
+    QGuiApplication.clipboard().setMimeData(attributed(article, span, reader.text()))
+    desk.told.emit(_("Copied with its source."))
 
 
 def attributed(article: Article, span: Span, text: str) -> QMimeData:

@@ -11,12 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from annotator.bundled import SAMPLE_SHA256
-from annotator.model.article import Article, Metadata
-from annotator.model.edit import ArticleEdit
+from annotator.model.article import Article
 from annotator.model.ids import ArticleId, ClaimId
 from annotator.ui.actions import DEEDS, TAG_DEEDS
 from annotator.ui.article.page import ArticlePage
@@ -52,8 +50,6 @@ class Room(QObject):
             window, self.desk, window.remembered, window.actions_by_id["recent"], self.choose
         )
         self._shown: OpenArticle | None = None
-        self._heading = False
-        """Whether the text's first line is the title, and set as a heading."""
         self._claims_shown: set[ClaimId] = set()
         self._listed: tuple[Listed, ...] = ()
         self.is_furnished = False
@@ -65,6 +61,7 @@ class Room(QObject):
         from annotator.ui.articles.panel import ArticlesPanel
         from annotator.ui.articles.shelving import Shelving
         from annotator.ui.claims.panel import ClaimsPanel
+        from annotator.ui.idle import IdleReading
         from annotator.ui.people import People
         from annotator.ui.reader.bar import SelectionBar
         from annotator.ui.tab_order import put_before
@@ -76,6 +73,7 @@ class Room(QObject):
         self.shelving = Shelving(self.desk, self.articles, self.choose, self._show_place)
         self.tagging = Tagging(window, self.desk, self.page.reader, self.claims)
         self.people = People(window, self.desk, window.tools.person)
+        self.idle = IdleReading(self.desk)
         tags = [actions[name] for name in TAG_DEEDS]
         self.bar = SelectionBar(self.page.reader, tags, palette)
         for deed in DEEDS:
@@ -124,8 +122,7 @@ class Room(QObject):
         if article.sha256 != SAMPLE_SHA256:
             self.page.hint.hide()
         self.page.show_article(article, text)
-        self._heading = _is_heading(text, article)
-        self.page.reader.show_text(text, self._heading, shown.claims)
+        self.page.reader.show_text(text, _is_heading(text, article), shown.claims)
         self._claims_shown = {claim.id for claim in shown.claims}
         self._remembered.keep(article=article.id)
         self.recent.note(article.id)
@@ -159,7 +156,8 @@ class Room(QObject):
         now = next((one.article for one in listed if shown and one.article.id == shown.id), None)
         if now and self._shown and now.id == self._shown.article.id:
             self.page.show_details(now)
-            self._show_heading(self._shown.text, now)
+            # The first line is a heading only while it is the title: it may be renamed.
+            self.page.reader.set_heading(_is_heading(self._shown.text, now))
         if self.is_furnished:
             if now:
                 self.claims.show_details(now)
@@ -168,25 +166,6 @@ class Room(QObject):
             self._show_tally()
             if now:
                 self.window.show_title(now.metadata.title)
-
-    def _show_heading(self, text: str, article: Article) -> None:
-        """The first line is set as a heading only while it is the title: it may be renamed."""
-        heading, reader = _is_heading(text, article), self.page.reader
-        if heading == self._heading:
-            return
-        self._heading = heading
-        current = self.claims.current() if self.is_furnished else None
-        selected, caret = reader.selected_span(), reader.caret()
-        place = reader.verticalScrollBar().value()
-        reader.show_text(text, heading, tuple(self.desk.claims.values()))
-        if selected:
-            reader.select(selected)
-        else:
-            reader.put_caret(caret)
-        reader.verticalScrollBar().setValue(place)
-        if self.is_furnished:
-            self.claims.set_current(current)
-            reader.set_current(self.claims.current())
 
     # What a person does
 
@@ -216,40 +195,10 @@ class Room(QObject):
         self.page.refusal.hide()
         self.desk.open(article)
 
-    def copy_attributed(self) -> None:
-        """Copy what is selected, or the claim at the caret, with where it stands."""
-        from annotator.ui.quoting import attributed
-
-        article, reader = self.desk.article, self.page.reader
-        claims = reader.claims_at(reader.caret())
-        span = reader.selected_span() or (claims[0].span if claims else None)
-        if article is None or span is None:
-            self.desk.told.emit(_("Select the words to copy first, or go to a claim."))
-            return
-        QGuiApplication.clipboard().setMimeData(attributed(article, span, reader.text()))
-        self.desk.told.emit(_("Copied with its source."))
-
     def remove_article(self) -> None:
         """Remove the article that is shown."""
         if self.desk.article:
             articles.remove(self.desk, self.desk.article)
-
-    def ask_details(self) -> None:
-        """Ask for everything that is known about the article."""
-        from annotator.ui.dialogs.details import DetailsQuestion
-
-        article = self.desk.article
-        if article is None:
-            return
-
-        def describe(metadata: Metadata) -> None:
-            # Another article may lie on the desk by now.
-            edit = ArticleEdit(article.id, "", article.metadata, metadata)
-            articles.describe(self.desk, edit)
-
-        question = DetailsQuestion(self.window, article.metadata)
-        question.described.connect(describe)
-        question.open()
 
     def zoom(self, steps: int) -> None:
         """Make the article's text larger or smaller."""

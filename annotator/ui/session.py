@@ -5,6 +5,7 @@ the window. Everything here runs on the worker's thread.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -104,9 +105,15 @@ class Session:
             self._typed.pop(0)
             self._list_is_due = True
 
-    def look(self) -> Outcome[None]:
-        """Notice what other windows and commands have done."""
-        return self._outcome(None, None, listing_too=False)
+    def look(self) -> Outcome[bool]:
+        """Notice what others have done, and try again what was typed and could not be written.
+
+        The value is whether that is written now; while it is not, nobody is told again.
+        """
+        was_waiting = bool(self._typed)
+        with suppress(LibraryRefusal):
+            self._catch_up()
+        return self._outcome(was_waiting and not self._typed, None, listing_too=False)
 
     def show(self, article: ArticleId, person: PersonId | None) -> OpenArticle:
         """Show an article with a person's claims; with nobody's while nobody annotates."""

@@ -41,7 +41,7 @@ class StatusBar(QStatusBar):
             widget.hide()
         self._state = "✓ " + _("Saved")
         self._progress: Progress | None = None
-        self._is_working = False
+        self._is_busy = self._is_working = False
         self._busy = QTimer(self)
         self._busy.setSingleShot(True)
         self._busy.setInterval(_SHOWN_AFTER_MS)
@@ -53,18 +53,20 @@ class StatusBar(QStatusBar):
 
     def set_busy(self, busy: bool) -> None:
         """Say that a step is on its way to the disk, when it takes longer than a blink."""
+        self._is_busy = busy
         if busy:
             self._busy.start()
             return
         self._busy.stop()
         self._is_working = False
-        self.saved.setText(self._state)
-        self._warn(self._state == _(_NOT_SAVED))
+        self._show_state()
         self._show_bar()
 
     def show_saved(self, saved: bool) -> None:
         """The last change is on disk, or not; it is said when nothing is on its way any more."""
         self._state = "✓ " + _("Saved") if saved else _(_NOT_SAVED)
+        if not self._is_busy:
+            self._show_state()
 
     def show_closed(self) -> None:
         """Nothing is open, so nothing is saved; said as `show_saved` is."""
@@ -102,6 +104,10 @@ class StatusBar(QStatusBar):
         self._is_working = True
         self.saved.setText(_("Working…"))
         self._show_bar()
+
+    def _show_state(self) -> None:
+        self.saved.setText(self._state)
+        self._warn(self._state == _(_NOT_SAVED))
 
     def _warn(self, warm: bool) -> None:
         look = "warm" if warm else ""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model.person import Origin
 from annotator.ui.desk import Desk
+from annotator.ui.verbs import people
 
 
 def ask_name(window: QWidget, desk: Desk, then: Callable[[], None] | None = None) -> None:
@@ -14,7 +15,7 @@ def ask_name(window: QWidget, desk: Desk, then: Callable[[], None] | None = None
 
     local = [one.name for one in desk.people.values() if one.origin is Origin.LOCAL]
     question = NameQuestion(window, local)
-    question.named.connect(lambda name: desk.name_person(name, then))
+    question.named.connect(lambda name: people.name(desk, name, then))
     question.open()
 
 
@@ -24,5 +25,5 @@ def ask_other_name(window: QWidget, desk: Desk) -> None:
 
     if desk.person:
         question = NameQuestion(window, [], desk.person.name)
-        question.named.connect(desk.rename_person)
+        question.named.connect(lambda name: people.rename(desk, name))
         question.open()

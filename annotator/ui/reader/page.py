@@ -23,7 +23,7 @@ from annotator.ui.reader.stretches import Stretches
 
 
 class Page:
-    """A text with claims, set at one zoom; `set_measures` sets it anew."""
+    """A text with claims, set at one zoom; `set_anew` sets it otherwise."""
 
     def __init__(
         self, text: str, title_is_heading: bool, claims: Sequence[Claim], measures: Measures
@@ -32,15 +32,15 @@ class Page:
         self.units = Utf16Map(text)
         self.stretches = Stretches(text)
         self.highlights = Highlights(self.stretches, claims)
-        self._heading = title_is_heading
         self._numbers = Numbers(text, self.stretches)
         self._mixed: dict[int, bool] = {}
-        self.set_measures(measures)
+        self.set_anew(title_is_heading, measures)
 
-    def set_measures(self, measures: Measures) -> None:
-        """Set the text in other sizes, in a document of its own that no widget shows yet."""
+    def set_anew(self, title_is_heading: bool, measures: Measures) -> None:
+        """Set the text otherwise, in a document of its own that no widget shows yet."""
+        self.title_is_heading = title_is_heading
         self.measures = measures
-        self.document = build(self.text, self._heading, measures, self.units)
+        self.document = build(self.text, title_is_heading, measures, self.units)
         self._slots = slot(measures, False), slot(measures, True)
         self._marks: dict[int, Marks] = {}
         self._pieces: dict[Span, tuple[Piece, ...]] = {}
@@ -95,7 +95,7 @@ class Page:
 
     def slot(self, block: QTextBlock) -> Slot:
         """The room of a line in a paragraph."""
-        return self._slots[self._heading and block.blockNumber() == 0]
+        return self._slots[self.title_is_heading and block.blockNumber() == 0]
 
     def number(self, stretch: int) -> int | None:
         """The paragraph's number, for the first stretch of a paragraph; an empty line has none."""

@@ -152,12 +152,19 @@ class ReaderView(MouseSheet):
     def set_zoom(self, percent: int) -> None:
         """Set the text in another size, within what can be read; what is in view stays there."""
         percent = min(max(percent, SMALLEST_ZOOM), LARGEST_ZOOM)
-        if percent == self.zoom:
-            return
+        if percent != self.zoom:
+            self._set_anew(self._page.title_is_heading, Measures(percent))
+
+    def set_heading(self, title_is_heading: bool) -> None:
+        """Set the first line as a heading or as words; what is in view stays there."""
+        if title_is_heading != self._page.title_is_heading:
+            self._set_anew(title_is_heading, self._page.measures)
+
+    def _set_anew(self, title_is_heading: bool, measures: Measures) -> None:
         QToolTip.hideText()  # what it tells of goes elsewhere
         cursor, reading = self.textCursor(), self._first_in_view()
         anchor, position = cursor.anchor(), cursor.position()
-        self._page.set_measures(Measures(percent))
+        self._page.set_anew(title_is_heading, measures)
         self._lay(self._page)
         cursor = self.textCursor()
         cursor.setPosition(anchor)

@@ -154,7 +154,7 @@ def test_the_first_line_is_a_heading_only_while_it_is_the_title(hands: Hands) ->
     reader = hands.room.page.reader
     heading = _size_of_first_line(hands)
     words = hands.select("over 200 operations")
-    hands.room.ask_details()
+    hands.do("rename")
     question = hands.question()
     question.findChildren(QLineEdit)[0].setText("Another title")
     question.accept()

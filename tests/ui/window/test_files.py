@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.ui.verbs import people
 from tests.ui.window.conftest import Hands, rest
 
 WORDS = "over 200 operations"
@@ -22,7 +23,7 @@ def test_a_report_is_written_and_said(hands: Hands, tmp_path: Path, suffix: str)
 
 def test_a_report_holds_only_ones_own_claims(hands: Hands, tmp_path: Path) -> None:
     hands.tag(WORDS, "attributed")
-    hands.desk.name_person("Ben")
+    people.name(hands.desk, "Ben")
     hands.settle()
     hands.tag("the groups remain close", "contested")
     hands.report(tmp_path / "ben.csv")

@@ -11,6 +11,7 @@ from annotator.services import claiming, naming
 from annotator.services.workspace import Workspace
 from annotator.ui.claims.link_picker import LinkPicker
 from annotator.ui.dialogs.name import NameQuestion
+from annotator.ui.verbs import people
 from tests.ui.window.conftest import Hands, Opener, rest, until
 
 WORDS = "over 200 operations"
@@ -66,18 +67,18 @@ def test_an_empty_name_cannot_be_given(opener: Opener) -> None:
 def test_each_sees_own_claims(hands: Hands) -> None:
     hands.tag(WORDS, "attributed")
     hands.room.people._menu.aboutToShow.emit()
-    hands.desk.name_person("Ben")
+    people.name(hands.desk, "Ben")
     hands.settle()
     assert hands.claims() == {}
     hands.tag("the groups remain close", "contested")
     ana = next(one for one in hands.desk.people.values() if one.name == "Ana")
-    hands.desk.choose_person(ana)
+    hands.desk.sit_down(ana)
     hands.settle()
     assert list(hands.claims()) == [WORDS]
 
 
 def test_the_menu_lists_everybody_as_plain_words(hands: Hands) -> None:
-    hands.desk.name_person("Tom & <b>Li</b>")
+    people.name(hands.desk, "Tom & <b>Li</b>")
     hands.settle()
     hands.room.people._menu.aboutToShow.emit()
     names = [one.text() for one in hands.room.people._menu.actions()]
@@ -86,7 +87,7 @@ def test_the_menu_lists_everybody_as_plain_words(hands: Hands) -> None:
 
 def test_a_name_can_be_corrected(hands: Hands) -> None:
     hands.tag(WORDS, "attributed")
-    hands.desk.rename_person("Anna")
+    people.rename(hands.desk, "Anna")
     hands.settle()
     assert hands.window.tools.person.text() == "Anna"
     assert list(hands.claims()) == [WORDS]
@@ -110,7 +111,7 @@ def test_the_reader_stays_where_it_was_when_the_name_is_given(opener: Opener) ->
 
 def test_a_name_that_two_have_is_chosen_from_the_menu(hands: Hands, elsewhere: Workspace) -> None:
     naming.make(elsewhere, "Ana")
-    hands.desk.name_person("Ana")
+    people.name(hands.desk, "Ana")
     hands.settle()
     assert hands.room.page.refusal.text().startswith("Several people here are called “Ana”.")
 

@@ -14,6 +14,7 @@ from annotator.services import adding, describing, filing
 from annotator.services.workspace import Workspace
 from annotator.ui.article.notice import Notice
 from annotator.ui.reporting.question import ReportQuestion
+from annotator.ui.verbs import people
 from tests.ui.window.conftest import Hands, Opener, rest, until
 from tests.ui.window.test_button_names import unlike
 
@@ -83,7 +84,7 @@ def test_what_is_chosen_changes_what_is_said(hands: Hands, elsewhere: Workspace)
 
 def test_of_one_person_several_or_everybody(hands: Hands) -> None:
     hands.tag(WORDS, "attributed")
-    hands.desk.name_person("Ben")
+    people.name(hands.desk, "Ben")
     hands.settle()
     hands.tag("the groups remain close", "contested")
     question = ask(hands)

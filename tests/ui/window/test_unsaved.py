@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from annotator.services import adding, listing
+from annotator.model.claim import Attribution, Source
+from annotator.model.edit import ClaimEdit
+from annotator.services import adding, claiming, listing
 from annotator.services.workspace import Workspace
 from annotator.storage.failures import DiskFull
 from annotator.storage.library import Library
@@ -136,6 +138,50 @@ def test_a_refused_note_is_there_again_when_its_claim_is_and_is_written_later(
     assert note.toPlainText() == "Ask them"
     hands.do("undo")
     assert note.toPlainText() == ""
+
+
+def test_what_was_typed_is_written_by_itself_when_there_is_room_again(
+    hands: Hands, outlet: QLineEdit, full: Full, elsewhere: Workspace
+) -> None:
+    with full():
+        QTest.keyClicks(outlet, "Digital")
+        hands.room.flush()
+        hands.settle()
+        hands.desk._look()
+        hands.settle()
+        assert hands.window.status.saved.text() == NOT_SAVED
+        assert "is full" in hands.room.page.refusal.text()
+    until(lambda: _outlet(elsewhere) == "Digital")
+    until(lambda: hands.window.status.saved.text() == SAVED)
+    assert not hands.room.page.refusal.isVisible()
+    assert outlet.text() == "Digital"
+
+
+def test_a_name_typed_while_a_command_changes_the_claim_is_kept_beside_the_command_s(
+    hands: Hands, elsewhere: Workspace
+) -> None:
+    mine = hands.tag(WORDS, "attributed")
+    panel = hands.room.claims
+    until(lambda: "editor" in vars(panel) and panel.editor.claim)
+    name = next(
+        field
+        for field in panel.editor.card.findChildren(QLineEdit)
+        if field.isVisible() and "says so" in field.accessibleName()
+    )
+    name.setFocus()
+    QTest.keyClicks(name, "the mayor")
+    hands.room.flush()
+    hands.settle()
+    hands.desk._looking.stop()
+    name.selectAll()
+    QTest.keyClicks(name, "typed by hand")
+    source = (Attribution(Source("from a command")),)
+    claiming.edit(elsewhere, ClaimEdit(mine.id, "", attributions=source))
+    hands.room.flush()
+    hands.settle()
+    said = {one.source.name for one in hands.desk.claims[mine.id].attributions}
+    assert said == {"typed by hand", "from a command"}
+    assert not hands.room.page.refusal.isVisible()
 
 
 def test_a_refused_report_says_nothing_about_what_is_saved(hands: Hands, tmp_path: Path) -> None:
