@@ -3,8 +3,10 @@
 from typing import NewType
 
 ArticleId = NewType("ArticleId", str)
+AssignmentId = NewType("AssignmentId", str)
 ClaimId = NewType("ClaimId", str)
 CollectionId = NewType("CollectionId", str)
+HandInId = NewType("HandInId", str)
 PersonId = NewType("PersonId", str)
 SourceId = NewType("SourceId", str)
 
