@@ -1,7 +1,7 @@
 """One annotation, from its form to what it says; what is doubtful is refused by a sentence."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 
 import msgspec
 
@@ -18,13 +18,11 @@ from annotator.exchange.jsonld.forms import (
 )
 from annotator.exchange.jsonld.items import Creator, Place, Quote, ReadItem
 from annotator.exchange.jsonld.terms import has_scheme, id_of, names_one_thing, sha256_of_source
+from annotator.exchange.jsonld.times import time_of
 from annotator.model.ids import ClaimId, PersonId
 from annotator.model.person import tidy_name
 from annotator.model.span import Span
 from annotator.model.text import is_empty
-
-_FIRST_YEAR, _LAST_YEAR = 1000, 9998
-"""Times sort as text only with four digits, and the last ones leave no room for a later change."""
 
 
 def read_item(form: ItemForm) -> ReadItem:
@@ -88,13 +86,9 @@ def _time(text: str | None) -> datetime | None:
     if text is None:
         return None
     try:
-        time = datetime.fromisoformat(text)
-        time = (time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(UTC)
-    except (ValueError, OverflowError) as error:
+        return time_of(text)
+    except ValueError as error:
         raise failures.ImpossibleDate(value=text) from error
-    if not _FIRST_YEAR <= time.year <= _LAST_YEAR:
-        raise failures.ImpossibleDate(value=text)
-    return time
 
 
 def _place(form: ItemForm) -> Place:

@@ -35,16 +35,21 @@ def read(data: bytes) -> list[Answer]:
     two different items.
     """
     try:
-        return _answers(data)
+        return read_tree(tree_of(data), may_hold_nul(data))
     except RecursionError as error:
         raise failures.TooDeep from error
 
 
-def _answers(data: bytes) -> list[Answer]:
+def may_hold_nul(data: bytes) -> bool:
+    """Whether it is worth looking for NULs in the texts of a document."""
+    return _NUL in data
+
+
+def read_tree(collection: object, may_hold_nul: bool = True) -> list[Answer]:
+    """The same of a document that is taken apart already, as strictness.tree_of does it."""
     answers: list[Answer] = []
     seen: dict[str, tuple[Answer, object]] = {}
-    may_hold_nul = _NUL in data
-    for tree in _items(tree_of(data)):
+    for tree in _items(collection):
         answers.append(_answer(tree, may_hold_nul))
         _refuse_doubled(seen, answers[-1], tree)
     return answers

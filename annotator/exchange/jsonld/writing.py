@@ -7,13 +7,13 @@ import hashlib
 import uuid
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
 import msgspec
 
 from annotator.exchange.jsonld.terms import CONTEXT, urn_of_id, urn_of_text
+from annotator.exchange.jsonld.times import text_of
 from annotator.model.claim import Attribution, Claim, Evidence, Link
 from annotator.model.ids import ClaimId
 from annotator.model.person import Person
@@ -30,8 +30,16 @@ _COLLECTION = "urn:annotator:collection:"
 def collection(works: Sequence[Work], tick: Callable[[int], None] | None = None) -> bytes:
     """The claims on some articles as one JSON-LD document, in UTF-8, ending with a line feed.
 
-    Its id follows from its items: what says the same is named the same. `tick` is told how many
-    more claims are made; it may raise to stop.
+    `tick` is told how many more claims are made; it may raise to stop.
+    """
+    document = document_of(works, tick)
+    return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
+
+
+def document_of(works: Sequence[Work], tick: Callable[[int], None] | None = None) -> _Json:
+    """The same as plain values, to be a part of another document.
+
+    Its id follows from its items: what says the same is named the same.
     """
     items: list[_Json] = []
     for work in works:
@@ -42,7 +50,7 @@ def collection(works: Sequence[Work], tick: Callable[[int], None] | None = None)
                 tick(len(some))
     digest = hashlib.sha256(msgspec.json.encode(items)).hexdigest()
     named = uuid.uuid5(uuid.NAMESPACE_URL, f"{_COLLECTION}{digest}")
-    document = {
+    return {
         "@context": CONTEXT,
         "id": urn_of_id(str(named)),
         "type": "AnnotationCollection",
@@ -55,7 +63,6 @@ def collection(works: Sequence[Work], tick: Callable[[int], None] | None = None)
             "items": items,
         },
     }
-    return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
 
 
 def _items(work: Work) -> Iterator[_Json]:
@@ -69,8 +76,8 @@ def _items(work: Work) -> Iterator[_Json]:
             "type": "Annotation",
             "motivation": "tagging" if claim.tags else "highlighting",
             "creator": creators[claim.person],
-            "created": _time(claim.created),
-            "modified": _time(claim.modified),
+            "created": text_of(claim.created),
+            "modified": text_of(claim.modified),
             **_given({"an:formerly": former.get(claim.id)}),
             "body": list(_bodies(claim)),
             "target": _target(work, claim),
@@ -79,10 +86,6 @@ def _items(work: Work) -> Iterator[_Json]:
 
 def _creator(person: Person) -> _Json:
     return {"id": urn_of_id(person.id), "type": "Person", "name": person.name}
-
-
-def _time(time: datetime) -> str:
-    return f"{time.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
 
 
 def _bodies(claim: Claim) -> Iterator[_Json]:

@@ -1,0 +1,93 @@
+"""Why an assignment or a hand-in is refused whole. Each kind has a sentence of its own."""
+
+from annotator.exchange.jsonld.failures import shown
+from annotator.model.failure import Refusal
+from annotator.words import _
+
+
+class EnvelopeRefusal(Refusal):
+    """Nothing of the file was taken."""
+
+
+class EmptyFile(EnvelopeRefusal):
+    """No bytes at all: an upload that did not work."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "It is empty, so nothing was taken from it: whoever sent it has it still; "
+                "ask for it once more."
+            )
+        )
+
+
+class NotOurs(EnvelopeRefusal):
+    """Any other file."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "It is neither an assignment nor a hand-in, so nothing was taken from it: choose "
+                "a file that ends in .assignment or .handin."
+            )
+        )
+
+
+class IsAssignment(EnvelopeRefusal):
+    """An assignment where a hand-in is meant."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "It is an assignment and not a hand-in, so nothing was taken from it: choose the "
+                "file that the student wrote by handing in."
+            )
+        )
+
+
+class IsHandIn(EnvelopeRefusal):
+    """A hand-in where an assignment is meant."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "It is a hand-in and not an assignment, so nothing was taken from it: choose the "
+                "file that the teacher handed out."
+            )
+        )
+
+
+class NewerFormat(EnvelopeRefusal):
+    """What a later program means by it, nobody knows yet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "It was written by a newer version of this program, so nothing was taken from it: "
+                "install the newer version on this computer."
+            )
+        )
+
+
+class DamagedInTransit(EnvelopeRefusal):
+    """The bytes are not the ones that were written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "It was damaged or changed on its way, so nothing was taken from it: get it again "
+                "from whoever sent it, unopened and as a file of its own."
+            )
+        )
+
+
+class NotAsWritten(EnvelopeRefusal):
+    """Whole, and made by something else: `problem` says what is wrong, in English."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(
+            _(
+                "It is not written as such a file is ({problem}), so nothing was taken from it: "
+                "let this program write it again."
+            ).format(problem=shown(problem))
+        )
