@@ -7,7 +7,6 @@ from pathlib import Path
 from annotator.exchange.readers.reading import (
     ReadArticle,
     read_bytes,
-    read_rich_text,
     read_text,
 )
 from annotator.model.article import Article, Metadata
@@ -27,7 +26,6 @@ __all__ = [
     "Given",
     "add_bytes",
     "add_files",
-    "add_rich_text",
     "add_text",
     "keep",
 ]
@@ -93,14 +91,6 @@ def add_bytes(
 def add_text(workspace: Workspace, text: str, name: str) -> Added:
     """Add one article from text, such as the clipboard. Raises a refusal."""
     return _add_one(workspace, name, read_text(text))
-
-
-def add_rich_text(workspace: Workspace, markup: str, plain: str, name: str) -> Added:
-    """Add one article from rich text, such as a browser's on the clipboard. Raises a refusal.
-
-    `plain` is the same text as the program gave it plainly, "" if it did not.
-    """
-    return _add_one(workspace, name, read_rich_text(markup, plain))
 
 
 def _add_one(workspace: Workspace, name: str, given: ReadArticle, undoable: bool = True) -> Added:

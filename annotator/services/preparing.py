@@ -93,14 +93,18 @@ def prepare_text(text: str, name: str) -> Prepared:
         return Prepared(name, name, refusal=refusal)
 
 
-def prepare_rich_text(markup: str, plain: str, name: str) -> Prepared:
+def prepare_rich_text(
+    markup: str, plain: str, name: str, progress: Progress | None = None
+) -> Prepared:
     """Read what a browser or Word put on the clipboard, `plain` as plain text beside it.
 
     With one paragraph there is nothing to choose from: it is as if it was plain. A refusal is in
-    the answer.
+    the answer. Raises Cancelled when `progress` says so.
     """
     try:
-        given = read_rich_text(markup, plain)
+        given = read_rich_text(markup, plain, lambda: _is_over(progress, 0, 0))
+    except Stopped as stopped:
+        raise Cancelled from stopped
     except Refusal as refusal:
         return Prepared(name, name, refusal=refusal)
     several = len(paragraphs(given.text)) > 1

@@ -10,12 +10,14 @@ class ReadOptions:
     """What the caller knows about the bytes.
 
     `encoding` is as a person named it; `declared` is what a server said, which may be wrong;
-    `address` is where a page was fetched from, "" for a file.
+    `address` is where a page was fetched from, "" for a file. What a person has `selected` is rich
+    text off the clipboard: a piece of a page, of which nothing is to be cleaned away.
     """
 
     encoding: str | None = None
     declared: str | None = None
     address: str = ""
+    selected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

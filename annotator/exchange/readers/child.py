@@ -64,6 +64,10 @@ def _answered(asked: crossing.Task, data: bytes, read: Read) -> bytes:
 
 
 def _read(data: bytes, name: str, options: ReadOptions) -> ReadArticle:
+    if options.selected:
+        from annotator.exchange.readers.web import fragment
+
+        return fragment.read(data)
     from annotator.exchange.readers.registry import format_of
 
     return format_of(data, name).read(data, options)

@@ -7,8 +7,10 @@ from annotator.exchange.files import MEGABYTE, TooLarge, read_bounded
 from annotator.exchange.readers import plain_text
 from annotator.exchange.readers.apart import Cancelled, ReadingProcess, Stopped, read_apart
 from annotator.exchange.readers.article import ReadArticle, ReadOptions
+from annotator.exchange.readers.refusing import NothingVisible, ReaderBroke, TooHungry, TooSlow
 from annotator.exchange.readers.registry import format_of
-from annotator.exchange.readers.web.fragment import of_html_fragment
+from annotator.exchange.readers.web.limits import TooComplicated
+from annotator.model.text import is_empty
 
 __all__ = [
     "LARGEST",
@@ -25,6 +27,8 @@ __all__ = [
 
 LARGEST = 20 * MEGABYTE
 """No news article is longer; what is, is something else."""
+_NO_MARKUP = (NothingVisible, TooComplicated, TooSlow, TooHungry, ReaderBroke)
+"""Why markup cannot be read; what is beside it as plain text then stands in for it."""
 
 
 def read_file(
@@ -88,11 +92,18 @@ def read_text(text: str) -> ReadArticle:
     return plain_text.of_text(text)
 
 
-def read_rich_text(markup: str, plain: str = "") -> ReadArticle:
+def read_rich_text(markup: str, plain: str = "", cancelled: Cancelled | None = None) -> ReadArticle:
     """The article in rich text, as a browser or Word puts it on the clipboard beside `plain`.
 
-    Raises TooLarge, NothingVisible or TooComplicated.
+    The markup is read in a process of its own; what it cannot give is taken from `plain`. Raises
+    TooLarge, NothingVisible, TooComplicated or what read_apart raises.
     """
-    if max(len(markup), len(plain)) > LARGEST:
+    data = markup.encode("utf-8", "replace")
+    if max(len(data), len(plain)) > LARGEST:
         raise TooLarge(LARGEST)
-    return of_html_fragment(markup, plain)
+    try:
+        return read_apart(data, "", ReadOptions(selected=True), cancelled)
+    except _NO_MARKUP:
+        if is_empty(plain):
+            raise
+        return read_text(plain)

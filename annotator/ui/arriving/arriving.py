@@ -78,10 +78,10 @@ class Arriving(QObject):
     def take_rich_text(self, markup: str, plain: str) -> None:
         """Take in what somebody copied in a browser or in Word."""
 
-        def work(_progress: Progress) -> "list[Prepared]":
+        def work(progress: Progress) -> "list[Prepared]":
             from annotator.services import preparing
 
-            return [preparing.prepare_rich_text(markup, plain, "clipboard")]
+            return [preparing.prepare_rich_text(markup, plain, "clipboard", progress)]
 
         self._read(work, _("Reading the clipboard"), "")
 

@@ -71,9 +71,3 @@ def test_addresses_and_files_are_added_together(site: str, desk: Desk, tmp_path:
     assert page.article.metadata.title == "Note"
     assert text.new
     assert isinstance(gone.refusal, NotThere)
-
-
-def test_rich_text_is_added_under_its_name(desk: Desk) -> None:
-    added = adding.add_rich_text(desk.workspace, "<p>One</p><p>Two</p>", "One Two", "clipboard")
-    assert added.article is not None
-    assert (added.article.characters, added.article.origin) == (7, "clipboard")

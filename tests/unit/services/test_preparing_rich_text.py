@@ -1,6 +1,9 @@
 """Rich text is read before it is stored, and looked at where there is something to choose."""
 
+import pytest
+
 from annotator.exchange.readers.refusing import NothingVisible
+from annotator.services.failures import Cancelled
 from annotator.services.preparing import prepare_rich_text
 
 
@@ -23,3 +26,8 @@ def test_a_refusal_is_in_the_answer() -> None:
     found = prepare_rich_text("<img src='a.png'>", "", "clipboard")
     assert found.given is None
     assert isinstance(found.refusal, NothingVisible)
+
+
+def test_cancel_ends_it() -> None:
+    with pytest.raises(Cancelled):
+        prepare_rich_text("<p>One</p>", "One", "clipboard", lambda _done, _total: False)

@@ -1,9 +1,12 @@
 """Rich text from the clipboard, as the programs put it there."""
 
+from typing import NoReturn
+
 import pytest
 
-from annotator.exchange.readers.reading import read_rich_text
-from annotator.exchange.readers.refusing import NothingVisible
+from annotator.exchange.readers import apart, limits
+from annotator.exchange.readers.reading import Stopped, read_rich_text
+from annotator.exchange.readers.refusing import NothingVisible, ReaderBroke
 from annotator.exchange.readers.web.limits import TooComplicated
 
 CHROMIUM_ON_LINUX = (
@@ -60,3 +63,38 @@ def test_the_plain_text_stands_in_where_the_markup_gives_nothing() -> None:
         read_rich_text("<b>" * 5_000 + "x")
     with pytest.raises(NothingVisible):
         read_rich_text("<p> </p>", " \n")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div>" * 20_000 + "x",
+        "<p " + " ".join(f"a{number}=1" for number in range(50_000)) + ">x",
+    ],
+)
+def test_hostile_markup_is_refused_and_the_plain_text_taken(markup: str) -> None:
+    with pytest.raises(TooComplicated):
+        read_rich_text(markup)
+    assert read_rich_text(markup, "Plain.").text == "Plain."
+
+
+@pytest.mark.parametrize("piece", ["<!--[if ", "<![if ", "<!--StartFragment-->", "<?xml ", "<!-- "])
+def test_markup_that_never_ends_is_passed_over_in_one_go(piece: str) -> None:
+    assert read_rich_text("<p>One</p>" + piece * 100_000, "Plain.").text.startswith("One")
+
+
+def test_markup_is_never_read_by_the_program_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_process(_command: object) -> NoReturn:
+        raise OSError(2, "No such file or directory")
+
+    monkeypatch.setattr(apart, "_start", no_process)
+    with pytest.raises(ReaderBroke):
+        read_rich_text("<p>One</p>")
+    assert read_rich_text("<p>One</p>", "Plain.").text == "Plain."
+
+
+def test_it_has_its_time_and_can_be_cancelled(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(Stopped):
+        read_rich_text("<p>One</p>", "Plain.", lambda: True)
+    monkeypatch.setattr(limits, "SECONDS", 0)
+    assert read_rich_text("<p>One</p>", "Plain.").text == "Plain."
