@@ -99,7 +99,8 @@ class Link:
 class Claim:
     """A span of one article, by one person, with a set of tags (none: open) and their fields.
 
-    `created` and `modified` are aware times in UTC with microseconds.
+    `created` and `modified` are aware times in UTC with microseconds; `best` is the star on what
+    the person thinks their best check.
     """
 
     id: ClaimId
@@ -113,6 +114,7 @@ class Claim:
     attributions: tuple[Attribution, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     links: tuple[Link, ...] = ()
+    best: bool = False
 
     def sources(self, role: SourceRole) -> tuple[Attribution, ...]:
         """The attributions of that role, in the order they were given."""

@@ -13,7 +13,8 @@ def join(one: Claim, other: Claim) -> tuple[Claim, Claim]:
     """The joined claim, and the claim whose id is only to be remembered from now on.
 
     The older claim (then the smaller id) keeps its id and `created`; tags, sources, evidence and
-    links are united, the notes stand one below the other, the later `modified` holds.
+    links are united, the notes stand one below the other, the later `modified` holds, and a star
+    on either stays.
     """
     older, newer = sorted((one, other), key=lambda claim: (claim.created, claim.id))
     links = (link for link in (*older.links, *newer.links) if link.claim != older.id)
@@ -25,6 +26,7 @@ def join(one: Claim, other: Claim) -> tuple[Claim, Claim]:
         evidence=_each_once((*older.evidence, *newer.evidence)),
         links=_each_once(link for link in links if link.claim != newer.id),
         modified=max(older.modified, newer.modified),
+        best=older.best or newer.best,
     )
     return joined, newer
 

@@ -179,6 +179,7 @@ class _Import:
             attributions=item.attributions,
             evidence=item.evidence,
             links=item.links,
+            best=item.best,
         )
 
     def _write(self, merged: Merged) -> None:

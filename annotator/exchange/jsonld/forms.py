@@ -64,7 +64,7 @@ class TargetForm(msgspec.Struct):
     selector: SelectorForm | str | list[SelectorForm | str] | None = None
 
 
-class ItemForm(msgspec.Struct, rename={"formerly": "an:formerly"}):
+class ItemForm(msgspec.Struct, rename={"formerly": "an:formerly", "best": "an:best"}):
     """An annotation."""
 
     id: str | None = None
@@ -76,6 +76,7 @@ class ItemForm(msgspec.Struct, rename={"formerly": "an:formerly"}):
     body: BodyForm | str | list[BodyForm | str] | None = None
     target: TargetForm | str | list[TargetForm | str] | None = None
     formerly: Words = None
+    best: bool | None = None
 
 
 class PageForm(msgspec.Struct):

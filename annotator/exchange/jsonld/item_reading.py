@@ -46,6 +46,7 @@ def read_item(form: ItemForm) -> ReadItem:
         evidence=tuple(bodies.evidence),
         links=tuple(bodies.links),
         formerly=tuple(ClaimId(id_of(name)) for name in several(form.formerly)),
+        best=bool(form.best),
     )
 
 

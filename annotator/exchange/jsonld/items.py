@@ -42,7 +42,7 @@ class Place:
 class ReadItem:
     """One item. `name` is its id as it stands in the file; times are None where none is given.
 
-    `formerly` are ids of claims that were joined into this one.
+    `formerly` are ids of claims that were joined into this one; `best` is the person's star.
     """
 
     name: str
@@ -57,6 +57,7 @@ class ReadItem:
     evidence: tuple[Evidence, ...]
     links: tuple[Link, ...]
     formerly: tuple[ClaimId, ...]
+    best: bool = False
 
     @property
     def says(self) -> "ReadItem":

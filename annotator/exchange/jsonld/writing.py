@@ -78,7 +78,7 @@ def _items(work: Work) -> Iterator[_Json]:
             "creator": creators[claim.person],
             "created": text_of(claim.created),
             "modified": text_of(claim.modified),
-            **_given({"an:formerly": former.get(claim.id)}),
+            **_given({"an:formerly": former.get(claim.id), "an:best": claim.best}),
             "body": list(_bodies(claim)),
             "target": _target(work, claim),
         }

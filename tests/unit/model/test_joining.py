@@ -40,6 +40,12 @@ def test_tags_sources_and_evidence_are_united() -> None:
     assert joined.evidence == (first, second)
 
 
+@pytest.mark.parametrize(("one", "other"), [(True, False), (False, True), (True, True)])
+def test_a_star_on_either_stays(one: bool, other: bool) -> None:
+    assert join(claim("a", best=one), claim("b", best=other))[0].best
+    assert not join(claim("a"), claim("b"))[0].best
+
+
 @pytest.mark.parametrize(
     ("first", "second", "both"),
     [

@@ -31,6 +31,7 @@ CLAIMS = st.builds(
     links=st.lists(
         st.builds(Link, LETTERS.map(ClaimId), st.sampled_from(LinkRole)), max_size=2, unique=True
     ).map(tuple),
+    best=st.booleans(),
 )
 FOREIGN = st.lists(st.builds(Incoming, CLAIMS), max_size=5, unique_by=lambda one: one.claim.id)
 """What any program may write."""

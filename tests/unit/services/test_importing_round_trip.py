@@ -169,10 +169,11 @@ def test_every_field_that_there_is(desk: Desk, tmp_path: Path) -> None:
             links=(Link(other, LinkRole.DISAGREES),),
         ),
     )
+    claiming.star(desk.workspace, claim)
     full = desk.claim(claim)
     parts = (full, full.attributions[0], full.attributions[0].source, full.evidence[0])
     empty = [one.name for part in parts for one in fields(part) if not getattr(part, one.name)]
-    assert empty == []
+    assert set(empty) <= {"best"}  # a star is set by a service of its own
     there = open_workspace(tmp_path / "there")
     article = adding.add_text(there, STORY, "clipboard").article
     assert article

@@ -154,7 +154,7 @@ def test_the_same_work_is_the_same_bytes() -> None:
 
 def test_nobody_hands_in_anothers_claims() -> None:
     for wrong in (handin(people=(BEN,)), handin(people=()), handin(people=(ANA, BEN, ANA))):
-        with pytest.raises(ValueError, match="Member|unpack"):
+        with pytest.raises(ValueError, match=r"Member|unpack"):
             handins.written(wrong)
 
 

@@ -75,6 +75,7 @@ SAFE = Claim(
         ),
     ),
     links=(Link(ClaimId("8d7c1b5e-2f43-4a53-8a0e-5f0a8a2f9b02"), LinkRole.DISAGREES),),
+    best=True,
 )
 DISAGREE = Claim(
     id=ClaimId("8d7c1b5e-2f43-4a53-8a0e-5f0a8a2f9b02"),

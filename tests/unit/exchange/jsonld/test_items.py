@@ -85,7 +85,7 @@ def test_everything_an_item_says_is_read() -> None:
             textual("linking", "the library", **{"an:outcome": "nothing"}),
             resource(OTHER_ID, **{"an:role": "disagrees"}),
         ],
-        **{"an:formerly": [OTHER_ID]},
+        **{"an:formerly": [OTHER_ID], "an:best": True},
     )
     assert read_item == ReadItem(
         name=ID,
@@ -108,7 +108,13 @@ def test_everything_an_item_says_is_read() -> None:
         ),
         links=(Link(ClaimId(OTHER_ID.removeprefix("urn:uuid:")), LinkRole.DISAGREES),),
         formerly=(ClaimId(OTHER_ID.removeprefix("urn:uuid:")),),
+        best=True,
     )
+
+
+@pytest.mark.parametrize("star", [False, None, ...])
+def test_a_star_is_there_or_not(star: Any) -> None:
+    assert not the_one(**{"an:best": star}).best
 
 
 def test_single_values_may_stand_for_lists_and_lists_for_single_values() -> None:

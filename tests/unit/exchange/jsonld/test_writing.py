@@ -183,6 +183,13 @@ def test_ids_of_claims_that_were_joined_into_one_travel_with_it() -> None:
     assert items[1]["an:formerly"] == ["urn:uuid:y", "urn:uuid:z"]
 
 
+def test_a_star_stands_on_the_item_and_only_where_there_is_one() -> None:
+    starred = replace(WORK, claims=[OPEN, replace(FULL, best=True)])
+    items = written(starred)["first"]["items"]
+    assert "an:best" not in items[0]
+    assert items[1]["an:best"] is True
+
+
 def test_the_same_work_gives_the_same_bytes_and_other_work_another_id() -> None:
     data = collection([WORK])
     assert data == collection([WORK])
