@@ -31,6 +31,15 @@ _NAMES = {
     "dismissal": N_("a hint that was put away"),
     "collection": N_("a collection"),
     "filed": N_("the place of an article in a collection"),
+    "assignment": N_("an assignment"),
+    "roster": N_("a name of a roster"),
+    "handed_in": N_("the number of what was handed in here"),
+    "partner": N_("the partner of a pair"),
+    "hand_in": N_("a hand-in"),
+    "picked": N_("a passage to talk about"),
+    "mark": N_("what is hidden or optional"),
+    "spelling": N_("the spelling of a source"),
+    "same_person": N_("that two people are one"),
 }
 """Message ids: what a row of each table is to a person."""
 
@@ -91,6 +100,7 @@ class _Search:
         yield from self._texts(reading)
         yield from self._owners(reading)
         yield from self._former_ids(reading)
+        yield from self._handed_work(reading)
         yield from self._history(reading)
 
     def _texts(self, reading: Reading) -> Iterator[str]:
@@ -137,6 +147,18 @@ class _Search:
             if row["claim"] not in self.claims:
                 self.reported.add(("former_id", key))
                 yield _("The former id {former} leads to no claim.").format(former=row["id"])
+
+    def _handed_work(self, reading: Reading) -> Iterator[str]:
+        there = {
+            row["hand_in"]: sha256_of(str(row["claims"])) == row["sha256"]
+            for _key, row in stored.rows(reading, "handed_work")
+        }
+        for _key, row in stored.rows(reading, "hand_in"):
+            if not there.get(row["id"], False):
+                yield _(
+                    "{article}: the work of the hand-in {hand_in} is not as it was collected. "
+                    "Collect the file once more."
+                ).format(article=self._article(row["article"]), hand_in=row["id"])
 
     def _history(self, reading: Reading) -> Iterator[str]:
         replayed = replay(reading)

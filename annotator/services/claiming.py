@@ -110,6 +110,17 @@ def remove(workspace: Workspace, wanted: list[ClaimId]) -> None:
         remove_claims(workspace, step, there)
 
 
+def star(workspace: Workspace, wanted: ClaimId, *, on: bool = True) -> None:
+    """Say that a claim is the person's best check on the article, or none. Raises NoSuchClaim.
+
+    The star goes off whatever had it before.
+    """
+    with workspace.step(N_("star") if on else N_("take the star off")) as step:
+        claim = _claim(step, wanted)
+        for one in claims.of_article(step, claim.article, claim.person):
+            rewrite(workspace, step, one, replace(one, best=on and one.id == claim.id))
+
+
 def dismiss(workspace: Workspace, claim: ClaimId, hint: str) -> None:
     """Put a hint away for good. Raises NoSuchClaim."""
     with workspace.step(N_("dismiss hint")) as step:

@@ -24,6 +24,7 @@ def of_claim(claim: Claim, quote: str) -> Row:
         "quote": quote,
         "created": to_cell(claim.created),
         "modified": to_cell(claim.modified),
+        "best": int(claim.best),
     }
 
 

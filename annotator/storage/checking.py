@@ -18,7 +18,7 @@ from annotator.storage.library import Library
 from annotator.storage.rows import TABLES
 from annotator.storage.step import Key, Reading
 
-CONTENT = tuple(name for name in TABLES if name != "change")
+CONTENT = tuple(name for name in TABLES if name not in ("change", "handed_work"))
 """The tables whose rows the table of changes accounts for."""
 
 

@@ -10,12 +10,12 @@ from sqlalchemy import Connection
 
 from annotator.model.ids import ArticleId
 from annotator.storage import changes, failures, sqlite
-from annotator.storage.rows import METADATA
+from annotator.storage.class_rows import EVERY_TABLE
 from annotator.storage.step import Draft, Reading, Step
 from annotator.storage.words import tables
 
 FILE_NAME = "library.db"
-SCHEMA = 3
+SCHEMA = 4
 """The number of the newest migration; `PRAGMA user_version` of a library that is up to date."""
 
 
@@ -116,7 +116,7 @@ class Library:
 
 def make_tables(connection: Connection) -> None:
     """Make what a new library consists of."""
-    METADATA.create_all(connection)
+    EVERY_TABLE.create_all(connection)
     tables.make(connection)
 
 

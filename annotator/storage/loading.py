@@ -61,7 +61,7 @@ class Selection:
             select(
                 *(_CLAIM.id, _CLAIM.article, _CLAIM.person, _CLAIM.start, _CLAIM.end),
                 *(_CLAIM.attributed, _CLAIM.contested, _CLAIM.verified),
-                *(_CLAIM.note, _CLAIM.created, _CLAIM.modified),
+                *(_CLAIM.note, _CLAIM.created, _CLAIM.modified, _CLAIM.best),
             )
             .where(where)
             .order_by(_CLAIM.start, _CLAIM.end, _CLAIM.id)
@@ -116,7 +116,7 @@ def _claims(
     links: _Parts[Link],
 ) -> list[Claim]:
     claims = []
-    for id_, article, person, start, end, a, c, v, note, created, modified in rows:
+    for id_, article, person, start, end, a, c, v, note, created, modified, best in rows:
         made = from_cell(created)
         claims.append(
             # By position, in the order of the class: names would cost a fifth of the time.
@@ -132,6 +132,7 @@ def _claims(
                 attributions.get(id_, ()),
                 evidence.get(id_, ()),
                 links.get(id_, ()),
+                best == 1,
             )
         )
     return claims

@@ -34,11 +34,13 @@ _NAMES = {
 }
 
 
-def _to(target: str) -> ForeignKey:
+def to(target: str) -> ForeignKey:
+    """A reference that is checked when the step ends."""
     return ForeignKey(target, deferrable=True, initially="DEFERRED")
 
 
-def _one_of(column: str, *values: str) -> CheckConstraint:
+def one_of(column: str, *values: str) -> CheckConstraint:
+    """The values that a cell may have."""
     listed = ", ".join(f"'{value}'" for value in values)
     return CheckConstraint(f"{column} IN ({listed})", name=column)
 
@@ -66,7 +68,7 @@ class ArticleColumns(TypedColumns):
     added: Named[str] = Column(Text)
     origin: Named[str] = Column(Text)
     binned: Named[str | None] = Column(Text)
-    version_of: Named[str | None] = Column(Text, _to("article.id"))
+    version_of: Named[str | None] = Column(Text, to("article.id"))
     text: Named[str] = Column(Text)
 
 
@@ -93,7 +95,7 @@ PERSON = Table(
     "person",
     METADATA,
     PersonColumns,
-    _one_of("origin", "local", "imported", "named"),
+    one_of("origin", "local", "imported", "named"),
     **TABLE_OPTIONS,
 )
 
@@ -105,8 +107,8 @@ class SourceColumns(TypedColumns):
     """
 
     id: Named[str] = Column(Text, primary_key=True)
-    article: Named[str] = Column(Text, _to("article.id"), index=True)
-    person: Named[str] = Column(Text, _to("person.id"))
+    article: Named[str] = Column(Text, to("article.id"), index=True)
+    person: Named[str] = Column(Text, to("person.id"))
     name: Named[str] = Column(Text)
     kind: Named[str | None] = Column(Text)
     stake: Named[str | None] = Column(Text)
@@ -116,8 +118,8 @@ SOURCE = Table(
     "source",
     METADATA,
     SourceColumns,
-    _one_of("kind", "person", "organisation", "document", "unnamed"),
-    _one_of("stake", "own interest", "independent", "unknown"),
+    one_of("kind", "person", "organisation", "document", "unnamed"),
+    one_of("stake", "own interest", "independent", "unknown"),
     Index(
         "uq_source_value",
         "article",
@@ -133,11 +135,14 @@ SOURCE = Table(
 
 
 class ClaimColumns(TypedColumns):
-    """A claimed span. `quote` repeats the text's words, so that damage to either is noticed."""
+    """A claimed span. `quote` repeats the text's words, so that damage to either is noticed.
+
+    `best` is the star on what somebody thinks their best check.
+    """
 
     id: Named[str] = Column(Text, primary_key=True)
-    article: Named[str] = Column(Text, _to("article.id"))
-    person: Named[str] = Column(Text, _to("person.id"))
+    article: Named[str] = Column(Text, to("article.id"))
+    person: Named[str] = Column(Text, to("person.id"))
     start: Named[int] = Column(Integer)
     end: Named[int] = Column(Integer)
     attributed: Named[int] = Column(Integer)
@@ -147,6 +152,7 @@ class ClaimColumns(TypedColumns):
     quote: Named[str] = Column(Text)
     created: Named[str] = Column(Text)
     modified: Named[str] = Column(Text)
+    best: Named[int] = Column(Integer, server_default=text("0"))
 
 
 CLAIM = Table(
@@ -162,9 +168,9 @@ CLAIM = Table(
 class AttributionColumns(TypedColumns):
     """A source of a claim, in the order given."""
 
-    claim: Named[str] = Column(Text, _to("claim.id"), primary_key=True)
+    claim: Named[str] = Column(Text, to("claim.id"), primary_key=True)
     position: Named[int] = Column(Integer, primary_key=True)
-    source: Named[str] = Column(Text, _to("source.id"), index=True)
+    source: Named[str] = Column(Text, to("source.id"), index=True)
     role: Named[str] = Column(Text)
     cue: Named[str] = Column(Text)
     via: Named[str] = Column(Text)
@@ -174,7 +180,7 @@ ATTRIBUTION = Table(
     "attribution",
     METADATA,
     AttributionColumns,
-    _one_of("role", "source", "counter-source"),
+    one_of("role", "source", "counter-source"),
     **TABLE_OPTIONS,
 )
 
@@ -182,7 +188,7 @@ ATTRIBUTION = Table(
 class EvidenceColumns(TypedColumns):
     """A look outside the article."""
 
-    claim: Named[str] = Column(Text, _to("claim.id"), primary_key=True)
+    claim: Named[str] = Column(Text, to("claim.id"), primary_key=True)
     position: Named[int] = Column(Integer, primary_key=True)
     place: Named[str] = Column(Text)
     is_address: Named[int] = Column(Integer)
@@ -195,7 +201,7 @@ EVIDENCE = Table(
     "evidence",
     METADATA,
     EvidenceColumns,
-    _one_of("outcome", "supports", "against", "nothing"),
+    one_of("outcome", "supports", "against", "nothing"),
     **TABLE_OPTIONS,
 )
 
@@ -203,22 +209,20 @@ EVIDENCE = Table(
 class LinkColumns(TypedColumns):
     """Another claim that bears on this one; it may be one that this library does not hold."""
 
-    claim: Named[str] = Column(Text, _to("claim.id"), primary_key=True)
+    claim: Named[str] = Column(Text, to("claim.id"), primary_key=True)
     position: Named[int] = Column(Integer, primary_key=True)
     target: Named[str] = Column(Text, index=True)
     role: Named[str] = Column(Text)
 
 
-LINK = Table(
-    "link", METADATA, LinkColumns, _one_of("role", "disagrees", "related"), **TABLE_OPTIONS
-)
+LINK = Table("link", METADATA, LinkColumns, one_of("role", "disagrees", "related"), **TABLE_OPTIONS)
 
 
 class FormerIdColumns(TypedColumns):
     """The id of a claim that was joined into another: files may still name it."""
 
     id: Named[str] = Column(Text, primary_key=True)
-    claim: Named[str] = Column(Text, _to("claim.id"), index=True)
+    claim: Named[str] = Column(Text, to("claim.id"), index=True)
 
 
 FORMER_ID = Table("former_id", METADATA, FormerIdColumns, **TABLE_OPTIONS)
@@ -227,7 +231,7 @@ FORMER_ID = Table("former_id", METADATA, FormerIdColumns, **TABLE_OPTIONS)
 class DismissalColumns(TypedColumns):
     """A hint that a person has read and put away; `hint` is its id in model/hints.py."""
 
-    claim: Named[str] = Column(Text, _to("claim.id"), primary_key=True)
+    claim: Named[str] = Column(Text, to("claim.id"), primary_key=True)
     hint: Named[str] = Column(Text, primary_key=True)
 
 
@@ -250,8 +254,8 @@ COLLECTION = Table(
 class FiledColumns(TypedColumns):
     """An article that stands in a collection; it may stand in several."""
 
-    collection: Named[str] = Column(Text, _to("collection.id"), primary_key=True)
-    article: Named[str] = Column(Text, _to("article.id"), primary_key=True, index=True)
+    collection: Named[str] = Column(Text, to("collection.id"), primary_key=True)
+    article: Named[str] = Column(Text, to("article.id"), primary_key=True, index=True)
 
 
 FILED = Table("filed", METADATA, FiledColumns, **TABLE_OPTIONS)
@@ -274,4 +278,7 @@ CHANGE = Table("change", METADATA, ChangeColumns, sqlite_autoincrement=True, **T
 
 
 TABLES = METADATA.tables
-"""Every table by name, but those of the search index (storage/words): they hold nothing new."""
+"""Every table by name, those of classes (storage/class_rows.py) too.
+
+Those of the search index (storage/words) are not among them: they hold nothing new.
+"""

@@ -4,13 +4,17 @@ from dataclasses import replace
 from datetime import date
 
 from annotator.model.article import Article, Metadata
+from annotator.model.assignment import Assignment, RosterRow
 from annotator.model.claim import Claim, Evidence, Link, LinkRole, Outcome
 from annotator.model.edit import ClaimEdit
+from annotator.model.handin import HandIn, Member
+from annotator.model.ids import AssignmentId, HandInId, PersonId
 from annotator.model.person import Person
 from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.services import adding, binning, claiming, describing, filing, naming, undoing
 from annotator.services.workspace import Workspace
+from annotator.storage import assignments, choices, handed_in, handins
 
 STORY = "The minister said the bridge is safe. The mayor says 🌉 it is not."
 TITLE = "Bridge news"
@@ -48,6 +52,25 @@ def fill(workspace: Workspace) -> None:
     undoing.undo(workspace)
     undoing.redo(workspace)
     undoing.undo(workspace)
+    _hand_out_and_in(workspace, article, said)
+
+
+def _hand_out_and_in(workspace: Workspace, article: Article, work: Claim) -> None:
+    now = workspace.now()
+    cem = Member(PersonId("cem"), "Cem")
+    out = Assignment(
+        AssignmentId("out"), article.id, "Bridges", roster=(RosterRow(cem.id, cem.name),)
+    )
+    came = HandIn(HandInId("came"), article.id, out.id, 1, (cem,), 1, now, "sha", now)
+    with workspace.step("class") as step:
+        assignments.put(step, out, now)
+        handins.insert_one(step, came, (work,))
+        handed_in.remember(step, (article.id, out.id, [work.person]), 1, now)
+        handed_in.pair(step, article.id, work.person, cem)
+        choices.pick(step, article.id, [Span(4, 12)])
+        choices.mark(step, article.id, choices.Mark.OPTIONAL, work.id, on=True)
+        choices.spell(step, article.id, "A mayor", "The mayor")
+        choices.join(step, PersonId("dee"), cem.id)
 
 
 def _add(workspace: Workspace, text: str) -> Article:

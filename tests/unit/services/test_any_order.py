@@ -462,7 +462,7 @@ class AnyOrder(RuleBasedStateMachine):
             assert sqlite.broken_references(reading.connection) == []
         used = {row[2] for row in self.state["attribution"]}
         assert used == {row[0] for row in self.state["source"]}
-        for _id, article, _person, start, end, *_tags, quote, _made, _changed in self.state[
+        for _id, article, _person, start, end, *_tags, quote, _made, _changed, _best in self.state[
             "claim"
         ]:
             assert self.texts[article][start:end] == quote

@@ -59,12 +59,21 @@ def test_a_whole_library(folder: Path) -> None:
 
 def test_every_table_of_that_library_has_rows(folder: Path) -> None:
     with closing(sqlite3.connect(folder / "library.db")) as connection:
-        for table in (*CONTENT, "change"):
+        for table in (*CONTENT, "change", "handed_work"):
             assert connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] > 0, table
 
 
 def test_an_empty_library_is_whole(tmp_path: Path) -> None:
     assert check(tmp_path) == Checked(tmp_path / "library.db", 0, 0, ())
+
+
+def test_the_work_of_a_hand_in_that_is_not_as_it_came(folder: Path) -> None:
+    said = f"“{TITLE}” (ID): the work of the hand-in came is not as it was collected. "
+    for statement in (
+        "UPDATE handed_work SET claims = CAST(X'FF' || claims AS TEXT)",
+        "DELETE FROM handed_work",
+    ):
+        assert damage(folder, statement) == [said + "Collect the file once more."]
 
 
 TEXT = f"“{TITLE}” (ID): the text is not the one that was added, or its checksum has changed."

@@ -20,7 +20,7 @@ from annotator.model.failure import Refusal
 from annotator.model.ids import ArticleId, ClaimId, PersonId
 from annotator.model.span import Span
 from annotator.model.tags import Tag
-from annotator.services import claiming, failures, listing
+from annotator.services import claiming, failures, listing, undoing
 from annotator.services.claiming import Fields, Target
 from tests.unit.services.desk import STORY, Desk, state
 
@@ -412,3 +412,25 @@ def test_a_source_that_another_claim_names_stays(desk: Desk) -> None:
     claiming.remove(desk.workspace, [one])
     assert {row[3] for row in state(desk.workspace)["source"]} == {"Cem", "both"}
     assert desk.claim(two).attributions[1].source.name == "both"
+
+
+# The star
+
+
+def test_one_claim_of_a_person_on_an_article_is_the_best(desk: Desk) -> None:
+    first, second = desk.tag(0, 5, V), desk.tag(6, 7, A)
+    undone = state(desk.workspace)
+    for wanted in (first, second):
+        claiming.star(desk.workspace, wanted)
+        assert [one.id for one in desk.claims().values() if one.best] == [wanted]
+    claiming.star(desk.workspace, second, on=False)
+    assert not any(one.best for one in desk.claims().values())
+    assert labels(desk)[-3:] == ["star", "star", "take the star off"]
+    for _each in range(3):
+        undoing.undo(desk.workspace)
+    assert state(desk.workspace) == undone
+
+
+def test_what_is_gone_gets_no_star(desk: Desk) -> None:
+    gone = ClaimId("gone")
+    refused(desk, failures.NoSuchClaim, lambda: claiming.star(desk.workspace, gone))

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from annotator.model.article import Article, Metadata
+from annotator.model.assignment import Assignment, Minimums, RosterRow
 from annotator.model.change import Change
 from annotator.model.claim import (
     Attribution,
@@ -20,12 +23,31 @@ from annotator.model.claim import (
     Stake,
 )
 from annotator.model.collection import Collection
-from annotator.model.ids import ArticleId, ClaimId, CollectionId, PersonId
+from annotator.model.handin import HandIn, Member, Platform
+from annotator.model.ids import (
+    ArticleId,
+    AssignmentId,
+    ClaimId,
+    CollectionId,
+    HandInId,
+    PersonId,
+)
 from annotator.model.person import Origin, Person
 from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.model.text import sha256_of
-from annotator.storage import articles, changes, claims, collections, dismissals, people
+from annotator.storage import (
+    articles,
+    assignments,
+    changes,
+    choices,
+    claims,
+    collections,
+    dismissals,
+    handed_in,
+    handins,
+    people,
+)
 from annotator.storage.library import Library
 from annotator.storage.rows import TABLES
 from annotator.storage.step import Draft, Step
@@ -34,6 +56,7 @@ TEXT = "One 😀 two\nثلاثة 𠀀 four\n"
 NOON = datetime(2024, 9, 2, 12, tzinfo=UTC)
 ARTICLE = ArticleId("article-1")
 ANA = PersonId("person-ana")
+BEN = PersonId("person-ben")
 COLLECTION = CollectionId("collection-1")
 
 ROWS = dict[str, list[dict[str, object]]]
@@ -79,6 +102,7 @@ def full_claim() -> Claim:
             Link(ClaimId("claim-2"), LinkRole.RELATED),
             Link(ClaimId("elsewhere"), LinkRole.DISAGREES),
         ),
+        best=True,
     )
 
 
@@ -98,6 +122,60 @@ def fill(library: Library) -> None:
         dismissals.insert(running, ClaimId("claim-1"), "whole paragraph")
         collections.insert(running, Collection(COLLECTION, "Bridges", 0))
         collections.file(running, COLLECTION, [ARTICLE])
+        fill_class(running)
+
+
+def assignment(id_: str = "assignment-1", **fields: Any) -> Assignment:
+    """An assignment with every field."""
+    full = Assignment(
+        AssignmentId(id_),
+        ARTICLE,
+        "Find the claims",
+        2,
+        "Read 😀 it.",
+        date(2026, 3, 2),
+        Minimums(4, {Tag.ATTRIBUTED: 3, Tag.VERIFIED: 1}),
+        require_complete=True,
+        roster=(RosterRow(BEN, "Ben"), RosterRow(PersonId("person-cem"), "Cem")),
+        maker=ANA,
+        released=True,
+    )
+    return replace(full, **fields)
+
+
+def hand_in(id_: str = "hand-in-1", **fields: Any) -> HandIn:
+    """A hand-in of a pair with every field."""
+    full = HandIn(
+        HandInId(id_),
+        ARTICLE,
+        AssignmentId("assignment-1"),
+        revision=2,
+        people=(Member(PersonId("person-cem"), "Cem"), Member(BEN, "Ben")),
+        number=3,
+        made=NOON,
+        sha256="ab",
+        received=NOON,
+        anyway="no time",
+        program="0.1",
+        details=Metadata(outlet="The Paper 😀"),
+        moved=1,
+        lost=2,
+        chosen=True,
+        platform=Platform("Ben_17_assignsubmission_file", "17", "Ben"),
+    )
+    return replace(full, **fields)
+
+
+def fill_class(running: Step) -> None:
+    """Write rows into every table of a class on the article."""
+    assignments.put(running, assignment(), NOON)
+    handins.insert_one(running, hand_in(), (full_claim(),))
+    handed_in.remember(running, (ARTICLE, None, [ANA, BEN]), 1, NOON)
+    handed_in.pair(running, ARTICLE, ANA, Member(BEN, "Ben"))
+    choices.pick(running, ARTICLE, [Span(4, 5), Span(0, 3)])
+    choices.mark(running, ARTICLE, choices.Mark.OPTIONAL, "claim-1", on=True)
+    choices.spell(running, ARTICLE, "the UN", "U.N.")
+    choices.join(running, PersonId("person-dee"), BEN)
 
 
 def rows(library: Library) -> ROWS:

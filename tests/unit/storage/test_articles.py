@@ -86,12 +86,13 @@ def test_an_article_is_removed_with_everything_on_it(filled: Library) -> None:
         "article",
         "person",
         "collection",
+        "same_person",
         "change",
     }
     assert [row["id"] for row in rows(filled)["article"]] == ["article-2"]
     removed = steps_after(filled, 2)[0]
     assert {row.after for row in removed.rows} == {None}
-    assert len(removed.rows) == 14
+    assert len(removed.rows) == 24
 
 
 def test_what_was_a_version_of_a_removed_article_stays(filled: Library) -> None:

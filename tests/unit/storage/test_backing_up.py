@@ -83,13 +83,10 @@ def test_damage_is_told_row_by_row(filled: Library) -> None:
     with engine.begin() as connection:
         connection.exec_driver_sql("DELETE FROM article")
     engine.dispose()
-    assert sorted(filled.damage()) == [
-        "claim 1 -> article",
-        "claim 2 -> article",
-        "filed 1 -> article",
-        "source 1 -> article",
-        "source 2 -> article",
-    ]
+    of_class = ("assignment", "hand_in", "handed_in", "mark", "partner", "picked", "spelling")
+    once = {f"{table} 1 -> article" for table in ("claim", "filed", "source", *of_class)}
+    twice = {f"{table} 2 -> article" for table in ("claim", "picked", "source")}
+    assert set(filled.damage()) == once | twice
 
 
 def test_damage_that_stops_the_check_itself_is_told(filled: Library) -> None:

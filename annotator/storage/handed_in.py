@@ -1,0 +1,67 @@
+"""What was handed in from this library: its numbers, which rise, and who works with whom."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import select
+
+from annotator.model.change import Row
+from annotator.model.handin import Member
+from annotator.model.ids import ArticleId, AssignmentId, PersonId
+from annotator.storage.class_rows import HANDED_IN
+from annotator.storage.handins import who_cell
+from annotator.storage.step import Reading, Step
+from annotator.storage.times import from_cell, to_cell
+
+Whose = tuple[ArticleId, AssignmentId | None, Iterable[PersonId]]
+"""An article, the assignment on it if there is one, and those who hand in."""
+
+
+def last(reading: Reading, whose: Whose) -> tuple[int, datetime] | None:
+    """The number of what was handed in last, and when that was."""
+    row = reading.row("handed_in", _key(whose))
+    return (int(str(row["number"])), from_cell(str(row["made"]))) if row else None
+
+
+def remember(step: Step, whose: Whose, number: int, made: datetime) -> None:
+    """Keep the number of what is handed in now."""
+    before = step.row("handed_in", _key(whose))
+    cells: Row = {"number": number, "made": to_cell(made)}
+    if before:
+        step.update("handed_in", before, **cells)
+        return
+    article, assignment, who = _key(whose)
+    step.insert("handed_in", {"article": article, "assignment": assignment, "who": who} | cells)
+
+
+def forget(step: Step, article: ArticleId, person: PersonId) -> None:
+    """Forget what a person handed in on an article, alone and with others, and with whom."""
+    query = select(HANDED_IN).where(HANDED_IN.c.article == article)
+    rows = [dict(row) for row in step.connection.execute(query).mappings()]
+    with step.forgetting():
+        step.delete("handed_in", [row for row in rows if person in str(row["who"]).split()])
+        there = step.row("partner", (article, person))
+        step.delete("partner", [there] if there else [])
+
+
+def partner(reading: Reading, article: ArticleId, person: PersonId) -> Member | None:
+    """With whom somebody works on an article."""
+    row = reading.row("partner", (article, person))
+    return Member(PersonId(str(row["partner"])), str(row["name"])) if row else None
+
+
+def pair(step: Step, article: ArticleId, person: PersonId, with_: Member | None) -> None:
+    """Say with whom somebody works on an article; None: alone."""
+    before = step.row("partner", (article, person))
+    if with_ is None:
+        step.delete("partner", [before] if before else [])
+    elif before:
+        step.update("partner", before, partner=with_.id, name=with_.name)
+    else:
+        key: Row = {"article": article, "person": person}
+        step.insert("partner", key | {"partner": with_.id, "name": with_.name})
+
+
+def _key(whose: Whose) -> tuple[str, str, str]:
+    article, assignment, people = whose
+    return article, assignment or "", who_cell(people)
