@@ -3,6 +3,7 @@
 It is our own and not the engine's, so that what an index finds can be marked in the text, and so
 that every engine finds the same. Scripts that set no blanks between words (Chinese, Japanese, Thai
 and others) come out sign by sign: a word of theirs is then a phrase, found wherever it stands.
+So do emoji.
 """
 
 import unicodedata
@@ -27,10 +28,12 @@ _RUN_ON = (
 """Thai, Lao, Burmese, Khmer, Kana, Han: first and last code points, in order."""
 _STARTS = [first for first, _last in _RUN_ON]
 
+_EMOJI = (range(0x2600, 0x27C0), range(0x1F000, 0x1FB00))
+
 _HEBREW_AND_ARABIC = range(10, 36)
 _ABOVE_AND_BELOW = range(200, 241)
-_JOINING = frozenset("\u00ad\u200c\u200d\u2060\ufeff")
-"""Signs that are not seen and part no word."""
+_JOINING = frozenset("\u00ad\u200c\u200d\u2060\ufeff\ufe0e\ufe0f")
+"""Signs that are not seen and part no word; the last two say how an emoji is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,13 @@ def is_run_on(letter: str) -> bool:
     return place >= 0 and code <= _RUN_ON[place][1]
 
 
+def is_emoji(letter: str) -> bool:
+    """Whether a code point is a picture, or part of one such as a colour of skin."""
+    # Python may not know the newest of them: to it they are "Cn".
+    is_one = any(ord(letter) in some for some in _EMOJI)
+    return is_one and unicodedata.category(letter)[0] in "SC"
+
+
 class _Pieces(dict[str, str]):
     """What each code point folds to, found out when it is met first."""
 
@@ -95,6 +105,8 @@ def _is_accent(letter: str) -> bool:
 
 
 def _part(letter: str) -> str:
+    if is_emoji(letter):
+        return f" {letter} "
     if unicodedata.category(letter)[0] not in "LNM":
         return " "
     return f" {letter} " if is_run_on(letter) else letter

@@ -8,10 +8,13 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection
 
+from annotator.model.change import Value
 from annotator.model.folding import folded
-from annotator.storage.changes import touched_rows
+from annotator.storage import failures
+from annotator.storage.words import tables
 
 _AT_ONCE = 20
 """So many are read between two looks at the clock: about ten milliseconds' work."""
@@ -29,6 +32,29 @@ _KEEP = "INSERT INTO passage (article, claim) VALUES (?, ?)"
 _READ = "INSERT INTO words (rowid, about, body, notes) VALUES (?, ?, ?, ?)"
 
 
+class _Words(msgspec.Struct):
+    """Of a row's cells those that are read here; an article's text never changes."""
+
+    title: str = ""
+    outlet: str = ""
+    author: str = ""
+    note: str = ""
+    place: str = ""
+    found: str = ""
+
+
+class _Touched(msgspec.Struct):
+    """A row that was changed; the cells that are not read stay closed."""
+
+    table: str
+    key: tuple[Value, ...]
+    before: _Words | None
+    after: _Words | None
+
+
+_touched = msgspec.json.Decoder(list[_Touched]).decode
+
+
 def is_behind(connection: Connection) -> bool:
     """Whether something was changed, or was never read, since the index was written last."""
     last, up_to = connection.exec_driver_sql(_LAST).one()
@@ -42,14 +68,18 @@ def read_on(connection: Connection, seconds: float) -> int:
     end = time.monotonic() + seconds
     if not _follow(connection, end):
         return _left(connection) or 1
+    again = False
     while some := connection.exec_driver_sql(_NEXT, (_AT_ONCE,)).all():
         for id_, is_claim in some:
-            (_read_claim if is_claim else _read_article)(connection, id_)
+            again |= (_read_claim if is_claim else _read_article)(connection, id_)
         _run_all(
             connection, "DELETE FROM unread WHERE id = ? AND is_claim = ?", list(map(tuple, some))
         )
         if time.monotonic() >= end:
             break
+    if again and tables.is_mostly_out_of_date(connection):
+        tables.make_anew(connection)
+        return read_on(connection, end - time.monotonic())
     return _left(connection)
 
 
@@ -60,9 +90,8 @@ def _follow(connection: Connection, end: float) -> bool:
     while reached != last:
         # One by one: a step that brought a thousand articles in takes a while.
         reached, rows = connection.exec_driver_sql(_TOUCHED, (reached,)).one()
-        touched = ((_KINDS.get(row.table), str(row.key[0])) for row in touched_rows(rows))
-        waiting = {(id_, kind) for kind, id_ in touched if kind is not None}
-        _run_all(connection, "INSERT OR IGNORE INTO unread VALUES (?, ?)", sorted(waiting))
+        waiting = sorted(_to_read(rows))
+        _run_all(connection, "INSERT OR IGNORE INTO unread VALUES (?, ?)", waiting)
         if time.monotonic() >= end:
             break
     if reached != up_to:
@@ -70,28 +99,43 @@ def _follow(connection: Connection, end: float) -> bool:
     return bool(reached == last)
 
 
+def _to_read(rows: str) -> set[tuple[str, int]]:
+    """Of the rows of a step those whose words it has changed: a bin or a tag changes none."""
+    with failures.as_written():
+        touched = _touched(rows)
+    return {
+        (str(row.key[0]), _KINDS[row.table])
+        for row in touched
+        if row.table in _KINDS and row.before != row.after
+    }
+
+
 def _left(connection: Connection) -> int:
     return int(connection.exec_driver_sql("SELECT count(*) FROM unread").scalar_one())
 
 
-def _read_article(connection: Connection, article: str) -> None:
-    connection.exec_driver_sql(
+def _read_article(connection: Connection, article: str) -> bool:
+    """Read an article; whether it had been read before."""
+    known = connection.exec_driver_sql(
         "DELETE FROM passage WHERE article = ? AND claim IS NULL", (article,)
     )
     row = connection.exec_driver_sql(_ARTICLE, (article,)).first()
     if row:
         about, text = " ".join(row[:3]), row[3]
         _keep(connection, article, None, (folded(about), folded(text), ""))
+    return bool(known.rowcount)
 
 
-def _read_claim(connection: Connection, claim: str) -> None:
-    connection.exec_driver_sql("DELETE FROM passage WHERE claim = ?", (claim,))
+def _read_claim(connection: Connection, claim: str) -> bool:
+    """Read what is noted on a claim; whether it had been read before."""
+    known = connection.exec_driver_sql("DELETE FROM passage WHERE claim = ?", (claim,))
     row = connection.exec_driver_sql(_CLAIM, (claim,)).first()
     if row:
         evidence = connection.exec_driver_sql(_EVIDENCE, (claim,)).all()
         words = folded(" ".join([row[1], *(cell for cells in evidence for cell in cells)]))
         if words.strip():
             _keep(connection, row[0], claim, ("", "", words))
+    return bool(known.rowcount)
 
 
 def _keep(

@@ -1,7 +1,8 @@
 """What the index consists of, and whether it is whole.
 
 A row of `words` is never changed or removed: one that is out of date has no `passage` any more, and
-nobody finds it. So nothing needs to be remembered of what has gone.
+nobody finds it. So nothing needs to be remembered of what has gone; when that is more than what is
+there, the index is made anew, and so it never grows to much more than twice of what it must be.
 """
 
 import sqlite3
@@ -46,6 +47,11 @@ UNION ALL
 SELECT 1 WHERE (SELECT count(*) FROM read_up_to) != 1
 """
 
+_OUT_OF_DATE = "SELECT sz FROM words_docsize WHERE id NOT IN (SELECT number FROM passage)"
+_IN_ALL = "SELECT block FROM words_data WHERE id = 1"
+_FEW = 50_000
+"""Words, about 300 KB of an index, for which it is not worth the while to begin anew."""
+
 
 def make(connection: Connection) -> None:
     """Make the index, and put everything that is in the library on the list of what to read."""
@@ -58,6 +64,15 @@ def make_anew(connection: Connection) -> None:
     connection.exec_driver_sql("INSERT INTO words (words) VALUES ('delete-all')")
     for statement in _ALL_IS_UNREAD:
         connection.exec_driver_sql(statement)
+
+
+def is_mostly_out_of_date(connection: Connection) -> bool:
+    """Whether more words stand in rows that nobody finds than in the others."""
+    gone = sum(sum(_numbers(row[0])) for row in connection.exec_driver_sql(_OUT_OF_DATE))
+    if gone <= _FEW:
+        return False
+    _rows, *words = _numbers(connection.exec_driver_sql(_IN_ALL).scalar_one())
+    return 2 * gone > sum(words)
 
 
 def is_whole(connection: Connection) -> bool:
@@ -74,3 +89,14 @@ def is_whole(connection: Connection) -> bool:
 def is_damage(error: DatabaseError) -> bool:
     """Whether an error of the index's own check says that it is damaged."""
     return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT
+
+
+def _numbers(block: bytes) -> list[int]:
+    """What FTS5 has counted, as SQLite writes numbers: seven bits a byte, the last below 128."""
+    numbers, number = [], 0
+    for byte in block:
+        number = number << 7 | byte & 0x7F
+        if byte < 0x80:
+            numbers.append(number)
+            number = 0
+    return numbers

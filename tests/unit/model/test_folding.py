@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.model.folding import folded, folded_with_places, is_run_on
+from annotator.model.folding import folded, folded_with_places, is_emoji, is_run_on
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,9 @@ from annotator.model.folding import folded, folded_with_places, is_run_on
         ("ไทย", "ไ ท ย"),
         ("soft\u00adhyphen می\u200cخواهم", "softhyphen میخواهم"),
         ("one\u00a0two\u200bthree", "one two three"),
-        ("🧑‍🚀 said", "said"),
+        ("🧑‍🚀 said", "🧑 🚀 said"),
+        ("I❤\ufe0fit 👍🏽", "i ❤ it 👍 🏽"),
+        ("one ❷ (two) ❨©❩ 20 °", "one ❷ two 20"),
         ("ﬁne ½", "fine 1 2"),
     ],
 )
@@ -56,7 +58,7 @@ def test_every_letter_knows_where_it_comes_from(text: str) -> None:
 @given(st.text())
 def test_there_is_nothing_but_words_and_blanks(text: str) -> None:
     for letter in folded(text):
-        assert letter == " " or unicodedata.category(letter)[0] in "LNM"
+        assert letter == " " or is_emoji(letter) or unicodedata.category(letter)[0] in "LNM"
 
 
 @given(st.text(alphabet="aÄßéИй沒ไ한 .,😀"))

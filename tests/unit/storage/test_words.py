@@ -39,6 +39,11 @@ def find(library: Library, typed: str, **limits: object) -> list[Match]:
         return finding.find(looking.connection, wanted(typed), **given)  # type: ignore[arg-type]
 
 
+def test_emoji_are_found(filled: Library) -> None:
+    assert ids(filled, "😀") == ids(filled, "one 😀 two") == [ARTICLE]
+    assert ids(filled, "😁") == []
+
+
 def ids(library: Library, typed: str, **limits: object) -> list[str]:
     return [one.article for one in find(library, typed, **limits)]
 
@@ -133,6 +138,57 @@ def test_what_changes_is_read_again(filled: Library) -> None:
         running.delete("evidence", evidence.values())
     assert ids(filled, "book") == []
     assert ids(filled, "doubt") == [ARTICLE]
+
+
+def rename(library: Library, article: ArticleId, **cells: str) -> None:
+    with step(library) as running:
+        row = running.row("article", (article,))
+        assert row
+        running.update("article", row, **cells)
+
+
+def pages(library: Library) -> int:
+    """How long the library is when all of it stands in the file."""
+    with closing(sqlite3.connect(library.path)) as connection:
+        return int(connection.execute("PRAGMA page_count").fetchone()[0])
+
+
+def test_what_touches_no_words_of_an_article_or_a_claim_is_not_read_again(filled: Library) -> None:
+    read_all(filled)
+    rename(filled, ARTICLE, date="2024-01-01")
+    with step(filled) as running:
+        articles.bin_(running, ARTICLE, NOON)
+        row = running.row("claim", ("claim-1",))
+        assert row
+        running.update("claim", row, verified=1 - int(str(row["verified"])))
+    with filled.indexing() as connection:
+        assert reading.read_on(connection, 60) == 0
+        assert connection.exec_driver_sql("SELECT max(number) FROM passage").scalar_one() == 2
+    assert not behind(filled)
+
+
+def test_the_index_of_a_long_text_does_not_grow_with_each_new_title(
+    library: Library,
+) -> None:
+    long = " ".join(f"word{number} river" for number in range(30_000))
+    add(library, long, "a short one")
+    read_all(library)
+    once = pages(library)
+    for number in range(20):
+        rename(library, TWO, title=f"Title {number}")
+        assert ids(library, f"title {number} river word29999") == [TWO]
+    assert ids(library, "short") == ["article-3"]
+    assert pages(library) < 3 * once
+
+
+def test_a_step_that_the_disk_has_changed_is_damage(filled: Library) -> None:
+    read_all(filled)
+    rename(filled, ARTICLE, title="Other")
+    with closing(sqlite3.connect(filled.path)) as connection:
+        connection.execute("UPDATE change SET rows = '[1]' WHERE number = 2")
+        connection.commit()
+    with pytest.raises(failures.DamagedLibrary):
+        read_all(filled)
 
 
 def test_what_is_removed_is_not_found_until_it_is_put_back(filled: Library) -> None:
