@@ -45,12 +45,15 @@ def _rows(job: Job) -> "list[Row]":
         shelves = {one.collection.id: one.articles for one in filing.shelves(job.workspace)}
         within = shelves[chosen.id]
     rows = [(one.article, one.tags) for one in listing.all_articles(job.workspace)]
-    return arranged(rows, Order(job.given.sort), Choice(within))
+    return arranged(rows, Order(job.given.sort or Order.ADDED), Choice(within))
 
 
 def _search(job: Job, rows: "list[Row]") -> int:
     counts = {article.id: tags for article, tags in rows}
     found = [one for one in _found(job) if one.article.id in counts]
+    if job.given.sort:
+        places = {id_: place for place, id_ in enumerate(counts)}
+        found.sort(key=lambda one: places[one.article.id])
     if job.given.json:
         job.output.document(
             [
@@ -117,7 +120,7 @@ COMMAND = Command(
     (
         Argument(
             ("--search",),
-            N_("only articles in which these words stand, or a note on them; the best first"),
+            N_("only articles in which these words stand, or a note on them"),
             options={"metavar": "WORDS"},
         ),
         Argument(
@@ -127,8 +130,8 @@ COMMAND = Command(
         ),
         Argument(
             ("--sort",),
-            N_("by what to sort (else as they were added)"),
-            options={"choices": _ORDERS, "default": "added"},
+            N_("by what to sort (else as they were added, or what fits --search best first)"),
+            options={"choices": _ORDERS},
         ),
         Argument(
             ("--bin",),

@@ -131,6 +131,19 @@ def test_a_collection_and_an_order(terminal: Terminal) -> None:
     ]
 
 
+def test_what_is_found_comes_best_first_or_as_asked_for(terminal: Terminal) -> None:
+    first = terminal.article("A long story of a river.\n")
+    second = terminal.article("River.\n")
+
+    def ids(*words: str) -> list[str]:
+        return [
+            one["id"] for one in terminal.run("articles", "--search", "river", "--json", *words).json
+        ]
+
+    assert ids() == [second, first]
+    assert ids("--sort", "added") == ids("--sort", "title") == [first, second]
+
+
 def test_what_is_in_the_bin_is_listed_alone(terminal: Terminal) -> None:
     first, second = terminal.article(), terminal.article("A story.\n")
     workspace = open_workspace(terminal.data_dir)
