@@ -21,7 +21,9 @@ _PROGRAM = "Annotator"
 _ID = UUID("5a3f2c1e-8f0b-4d39-9a67-0d2b6d1c7e44")
 """Stands in the file until its own id is known, and is the space in which that is made."""
 
-_TIMES = re.compile(rb"/(?:CreationDate|ModDate) \(D:[^)]*\)")
+_TIMES = re.compile(rb"/(?:CreationDate|ModDate) \(D:[^)]*\)\n")
+_PLACES = re.compile(rb"\d{10}(?= \d{5} n)|(?<=startxref\n)\d+")
+"""Where the file's own table tells that something lies, in bytes from its start."""
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -50,15 +52,26 @@ def write(booklet: Booklet, tick: Callable[[int], None]) -> bytes:
 
 
 def settled(data: bytes) -> bytes:
-    """The file without times, and with an id that follows from its content.
-
-    Nothing changes its length, for the file's own table tells where everything lies.
-    """
-    data = _TIMES.sub(lambda found: b" " * len(found[0]), data)
+    """The file without times, and with an id that follows from its content."""
+    data = _timeless(data)
     id_ = uuid5(_ID, sha256(data).hexdigest())
     return data.replace(str(_ID).encode(), str(id_).encode()).replace(
         _ID.hex.encode(), id_.hex.encode()
     )
+
+
+def _timeless(data: bytes) -> bytes:
+    """Times are cut out, for they are longer in some time zones; what lies behind them moves up."""
+    start = next((found.start() for found in _TIMES.finditer(data)), len(data))
+    shorter = _TIMES.sub(b"", data)
+    moved = len(data) - len(shorter)
+
+    def place(found: re.Match[bytes]) -> bytes:
+        at = int(found[0])
+        return b"%0*d" % (len(found[0]), at - moved if at > start else at)
+
+    objects, mark, table = shorter.rpartition(b"\nxref\n")
+    return objects + mark + _PLACES.sub(place, table)
 
 
 def _painted(booklet: Booklet, tick: Callable[[int], None]) -> bytes:

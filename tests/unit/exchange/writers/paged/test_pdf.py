@@ -11,6 +11,7 @@ import pytest
 
 from annotator.exchange.writers import paged
 from annotator.exchange.writers.failures import Stopped
+from annotator.exchange.writers.paged.pdf import settled
 from annotator.model.claim import Evidence
 from annotator.model.paper import Paper
 from annotator.model.report import Report, report_of
@@ -68,6 +69,28 @@ def test_it_holds_no_time_and_no_random_id(pdf: bytes, two: bytes) -> None:
     assert ids[0]
     assert ids[1]
     assert ids[0][1] != ids[1][1]
+
+
+def test_times_of_any_length_leave_the_same_file(pdf: bytes) -> None:
+    """Qt writes the zone as "Z" or as "+05'30'", and the file's table counts its bytes."""
+    head = b"%PDF-1.4\n1 0 obj\n<<\n"
+    files = []
+    for zone in (b"Z", b"+05'30'"):
+        time = b"/CreationDate (D:20260101000000" + zone + b")\n"
+        body = head + time + time.replace(b"Creation", b"Mod") + b">>\nendobj\n"
+        body += b"2 0 obj\nendobj"
+        table = b"\nxref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n%010d 00000 n \n"
+        table %= body.index(b"2 0 obj")
+        files.append(settled(body + table + b"startxref\n%d \n%%%%EOF\n" % (len(body) + 1)))
+    assert files[0] == files[1]
+    assert b"\n%010d 00000 n" % files[0].index(b"2 0 obj") in files[0]
+    for one in (files[0], pdf):
+        place = re.search(rb"startxref\n(\d+)", one)
+        assert place
+        assert one[int(place[1]) :].startswith(b"xref\n")
+    places = re.findall(rb"\n(\d{10}) \d{5} n", pdf)
+    for number, at in enumerate(places, 1):
+        assert pdf[int(at) :].startswith(b"%d 0 obj" % number)
 
 
 def test_it_names_the_title_and_nobody(pdf: bytes) -> None:
