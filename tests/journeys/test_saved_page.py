@@ -28,14 +28,15 @@ def test_a_saved_page_is_corrected_before_it_is_stored(desktop: Desktop, tmp_pat
     with Window(desktop, tmp_path, "--as", "Amina", str(page(tmp_path))) as window:
         question = window.wait_for("dialog", "This is what will be kept")
         paragraphs = window.wait_for("list", "Paragraphs")
-        wait_until("the paragraphs", lambda: len(paragraphs.children()) == len(LINES))
-        assert [one.name for one in paragraphs.children()] == list(LINES)
-        assert all("checked" in one.states() for one in paragraphs.children())
+        wait_until("the paragraphs", lambda: len(paragraphs.children()) == 1 + len(LINES))
+        assert [one.name for one in paragraphs.children()] == ["Home", *LINES]
+        ticks = ["checked" in one.states() for one in paragraphs.children()]
+        assert ticks == [False, True, True, True, True]
         shown = [one for one in question.walk() if {"focusable", "showing"} <= one.states()]
         assert [(one.role, one.place.path) for one in shown if not one.name.strip()] == []
         assert {one.role for one in shown}.isdisjoint({"unknown", "invalid", "filler"})
         window.press("Down", "Down", "space")
-        wait_until("one dropped", lambda: "checked" not in paragraphs.children()[2].states())
+        wait_until("one dropped", lambda: "checked" not in paragraphs.children()[3].states())
         window.press("Return")
         kept = "\n".join(line for number, line in enumerate(LINES) if number != 2)
         article = window.article()

@@ -60,6 +60,20 @@ class LinesView(QListView):
         # Last: before the batches are known, Qt would reckon every height at once.
         self.setModel(model)
 
+    def begin_at(self, row: int) -> None:
+        """Show the list from that row on, which is the current one, when it has been laid out."""
+        self.setCurrentIndex(self._lines.index(row))
+        bar, last = self.verticalScrollBar(), self._lines.rowCount() - 1
+
+        def scroll() -> None:
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
+            laid = self.visualRect(self._lines.index(last)).isValid()
+            if laid or self.visualRect(self.currentIndex()).top() == 0:
+                bar.rangeChanged.disconnect(scroll)
+
+        if row:
+            bar.rangeChanged.connect(scroll)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space drops what is selected or takes it back, Delete drops it."""
         if event.key() == Qt.Key.Key_Space and not event.modifiers():

@@ -56,7 +56,8 @@ class DraftQuestion(Question):
         self.fill_with_body()
         room = parent.window().size() - QSize(16, 16)
         self.resize(_SIZE.boundedTo(room).expandedTo(QSize(480, 400)))
-        self.lines.setCurrentIndex(self.model.index(0))
+        # The site's menus stand above the article; nobody wants to see them first.
+        self.lines.begin_at(min(draft.kept, default=0))
         self.lines.setFocus()
 
     def accept(self) -> None:

@@ -30,7 +30,7 @@ def page(folder: Path, name: str = "page.html", word: str = "river") -> Path:
         f"""<!DOCTYPE html><html lang="en"><head><title>{title}</title>
 <meta property="og:title" content="{title}"><meta property="og:site_name" content="The Post">
 <link rel="canonical" href="https://example.org/{word}"></head><body>
-<nav><a href="/">Home</a></nav><article><h1>{title}</h1><p>{first}</p>
+<article><h1>{title}</h1><p>{first}</p>
 <figure><img src="a.jpg"><figcaption>{caption}</figcaption></figure>
 <p>{second}</p><p>{last}</p></article></body></html>""",
         encoding="utf-8",

@@ -115,6 +115,24 @@ def test_a_screen_reader_hears_paragraph_tick_and_reason(hands: Hands, tmp_path:
     question.reject()
 
 
+def test_the_look_begins_at_the_article_below_the_menus(hands: Hands, tmp_path: Path) -> None:
+    file = page(tmp_path)
+    menu = "".join(f"<li><a href='/{number}'>Part {number}</a></li>" for number in range(90))
+    with_menu = file.read_text("utf-8").replace("<article>", f"<nav><ul>{menu}</ul></nav><article>")
+    file.write_text(with_menu, "utf-8")
+    hands.room.files.take([file])
+    question = asked(hands)
+    first = row(question, LINES[0])
+    assert first == 90
+    assert question.lines.currentIndex().row() == first
+    rest(50)
+    shown = question.lines.visualRect(question.model.index(first))
+    assert question.lines.viewport().rect().contains(shown)
+    question.accept()
+    hands.settle()
+    assert hands.text == TEXT
+
+
 def test_plain_text_goes_straight_in(hands: Hands, tmp_path: Path) -> None:
     file = tmp_path / "river.txt"
     file.write_text("The river\n\nrises.\n", encoding="utf-8")

@@ -19,7 +19,7 @@ def names(listed: str) -> frozenset[str]:
 
 
 _UNSEEN = names(
-    "area audio base button canvas datalist dialog embed head iframe input link map math meta "
+    "area audio base canvas datalist dialog embed head iframe input link map math meta "
     "noembed noframes noscript object option optgroup param picture progress script select source "
     "style svg template textarea title track video applet"
 )
@@ -29,6 +29,7 @@ _INLINE = names(
     "q rp rt ruby s samp small span strike strong sub sup time tt u var wbr"
 )
 """Elements that do not begin a line; nor do those that a page invents, which have a "-"."""
+_OF_WORDS = names("p h1 h2 h3 h4 h5 h6 td th")
 _KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "summary"), "heading"),
     **dict.fromkeys(("li", "dt", "dd"), "item"),
@@ -115,7 +116,7 @@ class _Walk:
             self._pieces.append(_BREAK)
         elif self._goes_on_in_row(tag):
             self._pieces.append(_CELL if tag in _CELLS else " ")
-        elif not is_inline(tag):
+        elif not _goes_on(element):
             yield from self._flush(element.getparent())
             self._preformatted += tag == "pre"
             if tag == "tr":
@@ -127,7 +128,7 @@ class _Walk:
             self._links -= 1
         elif self._goes_on_in_row(tag):
             self._pieces.append(_CELL if tag in _CELLS else " ")
-        elif not is_inline(tag) and tag != "br":
+        elif not _goes_on(element) and tag != "br":
             yield from self._flush(element)
             self._preformatted -= tag == "pre"
             if tag == "tr":
@@ -177,6 +178,14 @@ def is_hidden(element: Element) -> bool:
 def is_inline(tag: object) -> bool:
     """Whether an element of that name goes on with the line that it stands in."""
     return tag in _INLINE or (isinstance(tag, str) and "-" in tag) or not isinstance(tag, str)
+
+
+def _goes_on(element: Element) -> bool:
+    """The same of this one: what is explained at a press of a button is a word of a sentence."""
+    if element.tag != "button":
+        return is_inline(element.tag)
+    around = element.getparent()
+    return around is not None and (around.tag in _OF_WORDS or is_inline(around.tag))
 
 
 def _is_of_words(row: Element) -> bool:

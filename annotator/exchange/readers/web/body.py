@@ -9,7 +9,6 @@ the paragraphs that it found, like them, is taken as well.
 
 import logging
 from collections import Counter
-from dataclasses import dataclass
 
 from annotator.exchange.readers.web.blocks import Block, Element, key_of
 from annotator.exchange.readers.web.clutter import (
@@ -37,23 +36,15 @@ _AGREED = 0.5
 """So much of what was found must be in the page's own data, else that is about something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """The lines of a page's article, and those that were left out."""
-
-    kept: tuple[Block, ...]
-    dropped: tuple[Block, ...]
-
-
-def body_of(root: Element, blocks: list[Block], own: str, title: str) -> Body:
+def body_of(root: Element, blocks: list[Block], own: str, title: str) -> list[Block]:
     """The article in a page's lines, without its headline.
 
     `own` is what the page's data says that the article is, else "". Without a recognisable article,
-    everything that shows is kept.
+    everything that shows is kept, but for buttons.
     """
     found = _located(blocks, _found_by_trafilatura(root))
     if not any(found):
-        return Body(tuple(blocks), ())
+        return [block for block in blocks if block.element.tag != "button"]
     found = _agreed(blocks, found, key_of(own))
     headline = key_of(title)
     marked = _marked(blocks, found)
@@ -62,13 +53,10 @@ def body_of(root: Element, blocks: list[Block], own: str, title: str) -> Body:
         for block, taken, aside in zip(blocks, found, marked, strict=True)
     ]
     keep = in_column(blocks, _before_comments(blocks, keep), marked)
-    keep = _begun(blocks, keep)
+    keep = _with_lists(blocks, _begun(blocks, keep), marked)
     if not any(keep):
         keep = found
-    return Body(
-        tuple(block for block, kept in zip(blocks, keep, strict=True) if kept),
-        tuple(block for block, kept in zip(blocks, keep, strict=True) if not kept),
-    )
+    return [block for block, kept in zip(blocks, keep, strict=True) if kept]
 
 
 def _found_by_trafilatura(root: Element) -> str:
@@ -154,7 +142,27 @@ def _before_comments(blocks: list[Block], keep: list[bool]) -> list[bool]:
 
 
 def _begun(blocks: list[Block], keep: list[bool]) -> list[bool]:
-    """Without the short lines before the first sentence: a kicker, names, a time."""
+    """Without the short lines before the first sentence: a kicker, names, a time.
+
+    A heading that stands where the sentence stands is the article's own.
+    """
     sentences = (n for n, kept in enumerate(keep) if kept and not is_short(blocks[n]))
     first = next(sentences, 0)
-    return [kept and (n >= first or not is_short(blocks[n])) for n, kept in enumerate(keep)]
+    there = home(blocks[first]) if blocks else None
+
+    def is_before(number: int, block: Block) -> bool:
+        own = block.kind == "heading" and home(block) is there
+        return number < first and is_short(block) and not own
+
+    return [kept and not is_before(n, blocks[n]) for n, kept in enumerate(keep)]
+
+
+def _with_lists(blocks: list[Block], keep: list[bool], marked: list[bool]) -> list[bool]:
+    """With all items of a list that a kept line leads up to with a colon, be they links."""
+    keep = list(keep)
+    for number in range(1, len(blocks)):
+        before, block = blocks[number - 1], blocks[number]
+        if block.kind == "item" and keep[number - 1] and not marked[number]:
+            leads = before.text.endswith((":", "："))
+            keep[number] |= leads or (before.kind == "item" and home(before) is home(block))
+    return keep

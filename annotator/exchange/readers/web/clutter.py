@@ -3,7 +3,7 @@
 import re
 
 from annotator.exchange.readers.web.blocks import Block, Element, names
-from annotator.exchange.readers.web.phrases import COMMENTS, HEADING, LINE
+from annotator.exchange.readers.web.phrases import COMMENTS, HEADING, LINE, NOTICE
 
 _MARKED = re.compile(
     r"(?:^|[\s_-])(?:"
@@ -34,7 +34,11 @@ _WORD = re.compile(r"\w+")
 _LONGEST = 280
 """Characters of a line that can be clutter by its words."""
 _LONGEST_HEADING = 60
-_SENTENCE_END = re.compile("[.!?…:;。！？؟।][\"'”’»)\\]]*\\s*\\Z")
+_FOOTNOTES = r"(?:\s*\[[^\[\]]{1,20}\]|[⁰¹²³⁴-⁹*†‡]|(?<=[^\W\d][.!?])\d{1,2})*"
+"""Their marks stand behind the full stop: "[1]", "[citation needed]", or a raised number."""
+_SENTENCE_END = re.compile("[.!?…:;。！？؟।][\"'”’»)\\]]*" + _FOOTNOTES + "\\s*\\Z")
+_FEWEST_WORDS = 6
+"""Of a line that can be a sentence of the article, whatever word it begins with."""
 
 
 def is_marked(element: Element) -> bool:
@@ -57,12 +61,27 @@ def _says(element: Element) -> str:
 def is_clutter(block: Block) -> bool:
     """Whether a line is, by its words or by its links, a site's and not the article's."""
     text = block.text.strip(" \xa0\t-–—*|>»›•▶→")
-    if not _WORD.search(text):
+    if not _WORD.search(text) or block.element.tag == "button":
         return True
     is_heading = block.kind == "heading"
-    if len(text) <= _LONGEST and (HEADING if is_heading else LINE).fullmatch(text):
+    if len(text) <= _LONGEST and _is_phrase(block, text):
         return True
     return is_mostly_links(block) and not is_heading and not ends_sentence(text)
+
+
+def _is_phrase(block: Block, text: str) -> bool:
+    if block.kind == "heading":
+        return HEADING.fullmatch(text) is not None
+    if NOTICE.fullmatch(text):
+        return True
+    return LINE.fullmatch(text) is not None and not is_sentence(block)
+
+
+def is_sentence(block: Block) -> bool:
+    """Whether a line says something by itself: "By noon the water had gone" names nobody."""
+    ends = ends_sentence(block.text) and not block.text.endswith((":", ";"))
+    few = len(block.text.split()) < _FEWEST_WORDS
+    return ends and not few and block.linked * 2 < len(block.text)
 
 
 def ends_sentence(text: str) -> bool:

@@ -8,7 +8,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from annotator.exchange.readers.web.blocks import Block, Element, is_inline, names
-from annotator.exchange.readers.web.clutter import ends_sentence, is_clutter, is_mostly_links
+from annotator.exchange.readers.web.clutter import (
+    ends_sentence,
+    is_clutter,
+    is_mostly_links,
+    is_sentence,
+)
 
 PARAGRAPH = 80
 """Characters of a line that is no heading, caption or menu."""
@@ -67,7 +72,7 @@ class _Column:
         """Whether a line belongs to the article; `kept` is what was thought before."""
         good = not aside and not is_clutter(block)
         if self._first <= number <= self._last:
-            like = is_paragraph(block) or block.kind == "heading" or _is_item(block)
+            like = _is_of_words(block) or block.kind == "heading" or _is_item(block)
             return kept or (good and like and _place(block) == self._core)
         before = number < self._first
         if not kept:
@@ -92,6 +97,10 @@ def home(block: Block) -> Element:
 def _place(block: Block) -> str:
     """What kind of place a line stands in: the element around it by its tag and class."""
     return look(home(block))
+
+
+def _is_of_words(block: Block) -> bool:
+    return is_paragraph(block) or (is_sentence(block) and block.kind != "heading")
 
 
 def is_paragraph(block: Block) -> bool:

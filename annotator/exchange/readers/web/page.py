@@ -4,9 +4,7 @@ from annotator.exchange.readers.article import ReadArticle, ReadOptions
 from annotator.exchange.readers.refusing import NothingVisible
 from annotator.exchange.readers.web.archived import is_archived, unpacked
 from annotator.exchange.readers.web.blocks import Block, Element, blocks_of, key_of
-from annotator.exchange.readers.web.body import Body, body_of
-from annotator.exchange.readers.web.clutter import is_mostly_links
-from annotator.exchange.readers.web.column import is_paragraph
+from annotator.exchange.readers.web.body import body_of
 from annotator.exchange.readers.web.decoding import decoded_page
 from annotator.exchange.readers.web.metadata import clean, metadata_of
 from annotator.exchange.readers.web.parsing import tree_of
@@ -16,8 +14,6 @@ from annotator.words import _
 
 _SCARCE = 200
 """Characters of an article in a page that is filled by a script; its data may hold the rest."""
-_WORDS = 4
-"""A line of so many is worth to be named among what was left out."""
 
 
 def read(data: bytes, options: ReadOptions) -> ReadArticle:
@@ -47,7 +43,7 @@ def of_markup(markup: str, fetched_from: str = "", notes: tuple[str, ...] = ()) 
     metadata = metadata_of(root, data, {block.key for block in blocks}, fetched_from)
     own = own_text(text_in(data.get("articleBody")))
     body = body_of(root, blocks, "\n".join(own), metadata.title)
-    lines = [block.text for block in body.kept]
+    lines = [block.text for block in body]
     is_from_data = sum(map(len, lines)) < _SCARCE < len("".join(own))
     if is_from_data:
         lines = own
@@ -62,9 +58,7 @@ def of_markup(markup: str, fetched_from: str = "", notes: tuple[str, ...] = ()) 
     if not lines or is_empty(text):
         raise NothingVisible
     dropped = _left_out(blocks, body, text)
-    # Above the lines of the page may stand the headline.
-    above = text.count("\n") + 1 - len(body.kept)
-    places = () if is_from_data else tuple(place + above for place in dropped.values())
+    places = () if is_from_data else tuple(dropped.values())
     return ReadArticle(text, metadata, notes, tuple(dropped), places)
 
 
@@ -83,20 +77,22 @@ def _with_headline(title: str, lines: list[str]) -> list[str]:
     return [title, *lines]
 
 
-def _left_out(blocks: list[Block], body: Body, text: str) -> dict[str, int]:
-    """What a person may want back: lines of words, each once, but no menus.
+def _left_out(blocks: list[Block], body: list[Block], text: str) -> dict[str, int]:
+    """Every line that shows and is not in the text, each once: nothing goes without a word.
 
-    With each goes how many kept lines come before it.
+    With each goes how many lines of the text come before it.
     """
-    there = {key_of(line) for line in text.split("\n")}
-    kept, found, before = {id(block) for block in body.kept}, dict[str, int](), 0
+    keys = [key_of(line) for line in text.split("\n")]
+    there, kept = set(keys), {id(block) for block in body}
+    found, before = dict[str, int](), 0
+    # The headline above the lines may stand in the page, or only in what the page says of itself.
+    above = len(keys) - len(body)
     for block in blocks:
         if id(block) in kept:
-            before += 1
-        elif _is_worth_naming(block) and key_of(block.text) not in there:
+            before += 1 + above
+            above = 0
+        elif above and block.key == keys[0]:
+            before, above = above, 0
+        elif not block.key or block.key not in there:
             found.setdefault(block.text, before)
     return found
-
-
-def _is_worth_naming(block: Block) -> bool:
-    return is_paragraph(block) or (len(block.text.split()) >= _WORDS and not is_mostly_links(block))

@@ -31,6 +31,8 @@ _WAYS_ON = (
     r"|skip to .{0,40}|now playing",
 )
 _CALLS = (
+    r"(?:©|\(c\)|copyright)\s.{0,200}|.{0,120}\ball rights reserved\b.{0,200}",
+    r"this (?:material|article|content) may not be (?:published|reproduced).{0,200}",
     r"(?:share|tweet|e-?mail|print|save|pin it|whatsapp|facebook|twitter|linkedin|reddit|copy link"
     r"|link copied!?|listen|comments?|\d+ comments?|leave a comment|(?:view|show) comments|reply"
     r"|flipboard|pinterest|telegram|pocket|messenger"
@@ -52,7 +54,6 @@ _CALLS = (
 _NAMES = (
     r"(?:photos?|images?|pictures?|foto|credits?|(?:photo|image) credits?|source|quelle|video"
     r"|photograph|illustration|photo illustration)\s*(?:by\b|:|©|/).{0,120}",
-    r"(?:©|\(c\)|copyright)\s.{0,200}|.{0,120}\ball rights reserved\b.{0,200}",
     r"(?:getty images|shutterstock|reuters|afp|ap|ap photo|istock|associated press|dpa|epa)"
     r"(?:\s*[/,|].{0,40}| photo.{0,30}| pictures?.{0,30})?",
     r".{0,100}(?:/| via )(?:getty images|getty|shutterstock|reuters|afp|ap|istock|dpa|epa)"
@@ -61,7 +62,6 @@ _NAMES = (
     r"(?:published|updated|last updated|posted|first published|modified)\b(?=.*\d).{0,60}",
     r"\d+ min(?:ute)?s?(?: read| ago)?|\d+ (?:hours?|days?) ago",
     r"(?:tags|topics|filed under|filed in|keywords|categories|more on|schlagworte)\s*:.{0,200}",
-    r"this (?:material|article|content) may not be (?:published|reproduced).{0,200}",
     r"pic\.twitter\.com/\w+|correspondent|end|ends",
 )
 
@@ -71,8 +71,10 @@ def _any_of(*groups: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(f"(?:{patterns})[\\s.…:]*", re.IGNORECASE | re.DOTALL)
 
 
-LINE = _any_of(_WAYS_ON, _CALLS, _NAMES)
-"""A line that leads on to something else, asks for something or names who made what."""
+NOTICE = _any_of(_CALLS)
+"""A line that asks for something or says what nobody may do."""
+LINE = _any_of(_WAYS_ON, _NAMES)
+"""A line that leads on to something else or names who made what; or a sentence that begins so."""
 HEADING = _any_of(_WAYS_ON, _CALLS)
 """A heading may well be "By the numbers"."""
 

@@ -58,11 +58,50 @@ def test_a_page_fills_the_details_in(name: str, metadata: Metadata) -> None:
     assert article(name).metadata == metadata
 
 
-def test_what_was_left_out_is_named_without_menus_and_teasers() -> None:
+SHOWN_IN_TOWN = """\
+Skip to content|The Courier|News|Sport|Aldbury bridge|By Mira Holt|5 March 2024|
+Two pillars are cracked|Aldbury is a town on the river Ald.[1]|The harbour bridge will be closed|
+By Tuesday the water had gone.|Related: the council also voted|Photo: nobody has one of the bridge|
+Published in 1987, the plan|“We could not have waited|Related: Ferry timetable doubled|
+These bridges stay open:|Customs House Bridge|The old railway bridge by the mill|
+Share this article|***|Cyclists and pedestrians|The GDP of the town rose last year.|
+Popular news sites wrote about it|Show more|He will not resign.|The bridge|Most read|Pike|
+© Courier|Imprint"""
+"""The beginnings of all lines that a browser shows of the page, in its order."""
+
+
+def test_each_line_that_shows_is_kept_or_named_in_its_place() -> None:
+    town = article("town")
+    kept, waiting = town.text.split("\n"), list(zip(town.places, town.dropped, strict=True))
+    lines: list[str] = []
+    for number, line in enumerate(kept):
+        lines += [dropped for place, dropped in waiting if place == number]
+        lines.append(line)
+    lines += [dropped for place, dropped in waiting if place >= len(kept)]
+    shown = SHOWN_IN_TOWN.replace("|\n", "|").split("|")
+    assert len(lines) == len(shown)
+    for line, begins in zip(lines, shown, strict=True):
+        assert line.startswith(begins)
+
+
+def test_what_was_left_out_is_named_each_once() -> None:
     assert article("zeitung").dropped == (
+        "Willkommen",
         "Besuchen Sie talbote.example wie gewohnt mit Werbung und Tracking oder schließen Sie ein "
         "Abonnement ab, um ohne Werbung zu lesen.",
+        "LokalesSport",
+        "Sommer",
+        "Von Jana Kern",
+        "TeilenMerkenDrucken",
         "Lesen Sie auch: Molkerei baut aus",
+        "Anzeige",
+        "Mehr zum Thema",
+        "Bademeister gesucht",
+        "Die Gemeinde sucht für den Sommer zwei Rettungsschwimmer, die auch am Wochenende arbeiten "
+        "können.",
+        "Streit um Parkplätze",
+        "Anwohner der Badstraße wehren sich gegen neue Parkplätze, die bis Juli gebaut werden "
+        "sollen.",
     )
 
 
