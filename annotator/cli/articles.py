@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from annotator.cli import listed
-from annotator.cli.command import DONE, Argument, Command, Job
+from annotator.cli.command import DONE, NOT_DONE, Argument, Command, Job
 from annotator.cli.output import one_line
 from annotator.words import N_, _
 
@@ -49,6 +49,7 @@ def _rows(job: Job) -> "list[Row]":
 
 
 def _search(job: Job, rows: "list[Row]") -> int:
+    status = DONE if _read_all(job) else NOT_DONE
     counts = {article.id: tags for article, tags in rows}
     found = [one for one in _found(job) if one.article.id in counts]
     if job.given.sort:
@@ -63,20 +64,34 @@ def _search(job: Job, rows: "list[Row]") -> int:
                 for one in found
             ]
         )
-        return DONE
+        return status
     for one in found:
         _say(job, (one.article, counts[one.article.id]))
         for hit in one.hits:
             job.output.line(f"  {hit.kind}: {one_line(hit.words)}")
-    return DONE
+    return status
 
 
-def _found(job: Job) -> "Iterator[Found]":
+def _read_all(job: Job) -> bool:
+    """Read what is new before anything is looked for; whether that could be done."""
     from annotator.services import searching
 
     left, before = searching.read_on(job.workspace, 1), 0
     while left not in (0, before):  # while another program writes, there is no going on
         left, before = searching.read_on(job.workspace, 1), left
+    if left:
+        job.output.complain(
+            _(
+                "What is newest could not be searched, because another program writes to the "
+                "library or its disk is full. Nothing is lost: search again later."
+            )
+        )
+    return not left
+
+
+def _found(job: Job) -> "Iterator[Found]":
+    from annotator.services import searching
+
     after, is_all = 0, False
     while not is_all:
         page = searching.search(job.workspace, job.given.search, most=_PAGE, after=after)

@@ -16,7 +16,13 @@ from annotator.model.wanted import Wanted, wanted
 from annotator.services.failures import Cancelled
 from annotator.services.workspace import Workspace
 from annotator.storage import articles, claims, marked
-from annotator.storage.failures import Conflict, DamagedLibrary, LibraryBusy, SearchDamaged
+from annotator.storage.failures import (
+    Conflict,
+    DamagedLibrary,
+    DiskFull,
+    LibraryBusy,
+    SearchDamaged,
+)
 from annotator.storage.step import Reading
 from annotator.storage.words import finding, reading, tables
 
@@ -83,7 +89,7 @@ def count(workspace: Workspace, typed: str, within: Collection[ArticleId] | None
 def read_on(workspace: Workspace, seconds: float) -> int:
     """Read into the index what is new, for about so long; how much is left to read then.
 
-    While another program writes, it is left for later.
+    While another program writes, or the disk is full, it is left for later.
     """
     with workspace.library.reading() as looking:
         if not reading.is_behind(looking.connection):
@@ -91,7 +97,7 @@ def read_on(workspace: Workspace, seconds: float) -> int:
     try:
         with workspace.library.indexing() as connection:
             return reading.read_on(connection, seconds)
-    except LibraryBusy:
+    except (LibraryBusy, DiskFull):
         return 1
     except (SearchDamaged, DamagedLibrary, Conflict) as error:
         # A row that is there already, though nobody wrote it, is damage as well.

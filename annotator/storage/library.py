@@ -33,14 +33,9 @@ class Library:
         self._texts: dict[ArticleId, str] = {}
         with sqlite.spoken(self.path):
             _ensure(self.path, patience)
-            self._engine = sqlite.engine(self.path, patience)
-            self._writing = sqlite.writing(self._engine)
             self._file = _identity(self.path)
-            try:
-                sqlite.look_over(self._engine, self.path)
-            except BaseException:
-                self._engine.dispose()
-                raise
+            self._engine = sqlite.opened(self.path, patience)
+            self._writing = sqlite.writing(self._engine)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, text
+from sqlalchemy import Connection, Engine, NullPool, Pool, QueuePool, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from annotator.storage import failures
@@ -41,10 +41,24 @@ def only_where(condition: str) -> dict[str, Any]:
     return {"sqlite_where": text(condition)}
 
 
-def engine(path: Path, patience: float = PATIENCE) -> Engine:
+def opened(path: Path, patience: float = PATIENCE) -> Engine:
+    """An engine on an existing library, looked over and made ready. Raises DamagedLibrary."""
+    made = engine(path, patience)
+    try:
+        if not _look_over(made, path):
+            return made
+    except BaseException:
+        made.dispose()
+        raise
+    # The others want their turn as well, and there may be room again.
+    made.dispose()
+    return engine(path, patience, NullPool)
+
+
+def engine(path: Path, patience: float = PATIENCE, pool: type[Pool] = QueuePool) -> Engine:
     """An engine on an existing library: it never makes a file."""
     made = create_engine(
-        "sqlite://", creator=lambda: _connect(path, "rw", patience), poolclass=QueuePool
+        "sqlite://", creator=lambda: _connect(path, "rw", patience), poolclass=pool
     )
     event.listen(made, "connect", _prepare)
     event.listen(made, "begin", _begin)
@@ -67,10 +81,10 @@ def writing(made: Engine) -> Engine:
     return made.execution_options(**{_WRITING: True})
 
 
-def look_over(made: Engine, path: Path) -> None:
-    """Make ready a library that was just opened. Raises DamagedLibrary.
+def _look_over(made: Engine, path: Path) -> bool:
+    """Make ready a library that was just opened; whether it is open for one at a time.
 
-    A backup that somebody put in the library's place is not in WAL mode.
+    A backup that somebody put in the library's place is not in WAL mode. Raises DamagedLibrary.
     """
     with made.connect() as connection:
         raw = connection.connection.driver_connection
@@ -79,6 +93,7 @@ def look_over(made: Engine, path: Path) -> None:
         small = path.stat().st_size <= _CHECKED_AT_OPENING
         if small and _findings(raw, "quick_check"):
             raise failures.DamagedLibrary(path)
+        return bool(raw.execute("PRAGMA locking_mode").fetchone()[0] == "exclusive")
 
 
 def _use_wal(connection: Any) -> None:  # noqa: ANN401 - the driver's own connection
@@ -242,6 +257,21 @@ def _kind(error: BaseException | None) -> type[failures.LibraryRefusal] | None:
 
 
 def _connect(path: Path, mode: str, patience: float) -> sqlite3.Connection:
+    connection = _opened(path, mode, patience)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        if getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_IOERR_SHMSIZE:
+            return connection  # whoever asks for more gets the same answer
+        # The disk has no room for the file by which programs that have a library open at the same
+        # time agree. One that has it for itself needs none, and reads all that was saved.
+        connection.close()
+        connection = _opened(path, "rw", patience)
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
+    return connection
+
+
+def _opened(path: Path, mode: str, patience: float) -> sqlite3.Connection:
     # isolation_level: else the driver begins and commits by itself, DDL outside any transaction.
     return sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",

@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.model.ids import ArticleId
-from annotator.services import binning, filing
+from annotator.services import binning, filing, searching
 from annotator.services.workspace import open_workspace
 from tests.unit.cli.terminal import STORY, Terminal
 
@@ -142,6 +142,21 @@ def test_what_is_found_comes_best_first_or_as_asked_for(terminal: Terminal) -> N
 
     assert ids() == [second, first]
     assert ids("--sort", "added") == ids("--sort", "title") == [first, second]
+
+
+def test_what_cannot_be_searched_yet_is_said(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal.article()
+    monkeypatch.setattr(searching, "read_on", lambda *_: 1)
+    result = terminal.run("articles", "--search", "bridge")
+    assert (result.status, result.errors) == (
+        1,
+        [
+            "annotator: What is newest could not be searched, because another program writes to "
+            "the library or its disk is full. Nothing is lost: search again later."
+        ],
+    )
 
 
 def test_what_is_in_the_bin_is_listed_alone(terminal: Terminal) -> None:
