@@ -6,7 +6,7 @@ from pathlib import Path
 
 from annotator.exchange.jsonld.writing import collection
 from annotator.exchange.writers import brat, csv, docx, failures, html, odt, paged, qdpx, xlsx
-from annotator.exchange.writers.losses import signs
+from annotator.exchange.writers.losses import signs, signs_of_articles
 from annotator.model.personal import DATA, REPORT, Personal
 from annotator.model.report import Report
 from annotator.words import N_
@@ -132,7 +132,7 @@ FORMATS = (
         N_("Worksheet to fill in by hand (PDF)"),
         paged.write_worksheet,
         frozenset(),
-        signs,
+        signs_of_articles,
         keeps=N_("The article with room to write, and an empty table; nobody’s claims."),
         on_paper=True,
     ),

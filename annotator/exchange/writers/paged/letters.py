@@ -6,6 +6,7 @@ Lengths are units of the page, sizes are points.
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
@@ -30,7 +31,8 @@ _LINE_ENDS = re.compile("\r\n|[\n\r\u0085\u2029]")
 _LINE_END = "\u2028"
 _LOST_AT_THE_START = "\ufeff"
 _WORD_JOINER = "\u2060"
-_TAB = 24 * POINT
+_TAB = 80 / 16.5
+"""From one tab stop to the next for letters of size 1: as wide as in the window's article."""
 
 
 class Look(NamedTuple):
@@ -147,7 +149,7 @@ class Letters:
             said = _WORD_JOINER + said[1:]
         turned = is_right_to_left(said)
         layout = QTextLayout(said, self.font(runs[0][1]))
-        layout.setTextOption(_OPTIONS[turned, right or turned])
+        layout.setTextOption(_option(turned, right or turned, runs[0][1].size))
         if ranges := self._ranges(runs):
             layout.setFormats(ranges)
         return _broken(layout, width, leading, self.colour(runs[0][1].colour))
@@ -185,20 +187,16 @@ class Letters:
         return self._metrics[look]
 
 
-def _option(turned: bool, right: bool) -> QTextOption:
+@cache
+def _option(turned: bool, right: bool, size: float) -> QTextOption:
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     option = QTextOption(side)
     option.setUseDesignMetrics(True)
     flow = Qt.LayoutDirection
     option.setTextDirection(flow.RightToLeft if turned else flow.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTabStopDistance(_TAB)
+    option.setTabStopDistance(_TAB * size * POINT)
     return option
-
-
-_OPTIONS = {
-    (turned, right): _option(turned, right) for turned in (False, True) for right in (False, True)
-}
 
 
 def _broken(layout: QTextLayout, width: float, leading: float, colour: QColor) -> list[Line]:

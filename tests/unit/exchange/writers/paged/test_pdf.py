@@ -11,6 +11,7 @@ import pytest
 
 from annotator.exchange.writers import paged
 from annotator.exchange.writers.failures import Stopped
+from annotator.exchange.writers.paged.letters import Letters, Look
 from annotator.exchange.writers.paged.pdf import settled
 from annotator.model.claim import Evidence
 from annotator.model.paper import Paper
@@ -91,6 +92,15 @@ def test_times_of_any_length_leave_the_same_file(pdf: bytes) -> None:
     places = re.findall(rb"\n(\d{10}) \d{5} n", pdf)
     for number, at in enumerate(places, 1):
         assert pdf[int(at) :].startswith(b"%d 0 obj" % number)
+
+
+def test_a_tab_is_as_wide_as_in_the_article() -> None:
+    """Five letters' sizes from one stop to the next; it was two, no wider than a word."""
+    letters = Letters()
+    (line,) = letters.lines([("a\tb", Look(11, serif=True))], 5000.0, 100.0)
+    (large,) = letters.lines([("a\tb", Look(22, serif=True))], 5000.0, 100.0)
+    places = [one.line.cursorToX(2) for one in (line, large)]
+    assert [round(one[0]) for one in places if isinstance(one, tuple)] == [533, 1067]
 
 
 def test_it_names_the_title_and_nobody(pdf: bytes) -> None:

@@ -56,3 +56,14 @@ def test_it_says_that_it_holds_nothing_about_people() -> None:
     assert personal_data(report_of([sample()]), worksheet.holds) == [
         "Nothing about the people who use this program."
     ]
+
+
+def test_it_warns_of_signs_in_the_article_alone() -> None:
+    (chosen,) = (one for one in FORMATS if one.name == "worksheet")
+    made = sample()
+    noted = replace(made, claims=[replace(one, note="\ufffe") for one in made.claims])
+    assert chosen.warnings(report_of([noted])) == ()
+    said = replace(made, text=made.text.replace("three", "th\x0bee", 1))
+    assert chosen.warnings(report_of([said])) == (
+        "1 character that the file cannot hold is shown as a sign, such as � or ␋.",
+    )
