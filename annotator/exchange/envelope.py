@@ -22,6 +22,8 @@ VERSION = 1
 _BOM = b"\xef\xbb\xbf"
 _LONGEST_LINE = 1_000
 """Bytes of the first line; ours has about 130."""
+FIRST_LINE = len(_BOM) + _LONGEST_LINE
+"""So many bytes of a file say what it is."""
 
 
 class Format(StrEnum):
@@ -64,7 +66,7 @@ def opened(data: bytes, kind: Format) -> object:
 def format_of(data: bytes) -> Format | None:
     """Which of the two some bytes are by their first line, damaged or not; None for neither."""
     try:
-        return _first_line(_parts(data[: len(_BOM) + _LONGEST_LINE])[0]).format
+        return _first_line(_parts(data[:FIRST_LINE])[0]).format
     except failures.EnvelopeRefusal:
         return None
 

@@ -78,18 +78,37 @@ def read_bounded(path: Path, most: int) -> bytes:
 
     Raises NotFound, IsFolder, NotRegular, NotAllowed, Unreadable or TooLarge.
     """
+    with open_regular(path) as file:
+        try:
+            return _read_whole(file, os.fstat(file.fileno()).st_size, most)
+        except OSError as fault:
+            raise _unreadable(fault) from fault
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """A regular file, to be read in pieces, and closed by whoever asked.
+
+    Raises NotFound, IsFolder, NotRegular, NotAllowed or Unreadable.
+    """
     try:
         _refuse_irregular(path.stat().st_mode)
-        with os.fdopen(os.open(path, _OPEN), "rb") as file:
-            found = os.fstat(file.fileno())
-            _refuse_irregular(found.st_mode)
-            return _read_whole(file, found.st_size, most)
+        file = os.fdopen(os.open(path, _OPEN), "rb")
     except (FileNotFoundError, NotADirectoryError, ValueError) as fault:  # ValueError: a NUL in it
         raise NotFound from fault
     except PermissionError as fault:
         raise NotAllowed from fault
     except OSError as fault:
-        raise Unreadable(fault.strerror or type(fault).__name__) from fault
+        raise _unreadable(fault) from fault
+    try:
+        _refuse_irregular(os.fstat(file.fileno()).st_mode)
+    except BaseException:
+        file.close()
+        raise
+    return file
+
+
+def _unreadable(fault: OSError) -> Unreadable:
+    return Unreadable(fault.strerror or type(fault).__name__)
 
 
 def read_stream(stream: BinaryIO, most: int) -> bytes:

@@ -90,7 +90,7 @@ class Package:
         if entry.flag_bits & _ENCRYPTED:
             raise LockedDocument
         self._read += entry.file_size
-        if self._read > MOST_TOGETHER or _is_too_large(entry):
+        if self._read > MOST_TOGETHER or is_too_large(entry):
             raise OverloadingDocument
         try:
             # It never unpacks to more than it says: reading stops there.
@@ -113,7 +113,8 @@ def _refuse_overload(entries: list[zipfile.ZipInfo], length: int) -> None:
         raise OverloadingDocument
 
 
-def _is_too_large(entry: zipfile.ZipInfo) -> bool:
+def is_too_large(entry: zipfile.ZipInfo) -> bool:
+    """Whether an entry says that it unpacks to more than a part that is read may have."""
     stretched = entry.file_size > max(_SMALL, entry.compress_size * _STRETCH)
     return entry.file_size > LARGEST_PART or stretched
 

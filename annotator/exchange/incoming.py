@@ -1,0 +1,168 @@
+"""What a teacher drops to be collected: files, folders and archives, one hand-in after another.
+
+Only what is a hand-in, by its suffix or its first bytes, is read, and only one at a time is held,
+so that a platform's archive with everybody's films in it costs no more than the hand-ins.
+"""
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, NamedTuple
+
+from annotator.exchange.archives import Archive, is_archive, name_of
+from annotator.exchange.envelope import FIRST_LINE, Format, format_of
+from annotator.exchange.files import Unreadable, open_regular, read_bounded
+from annotator.exchange.incoming_failures import ArchiveInArchive, NoHandIns, TooManyFiles
+from annotator.exchange.platforms import platform_of
+from annotator.exchange.readers.package import LARGEST_PART
+from annotator.model.failure import Refusal
+from annotator.model.handin import Platform
+
+SUFFIX = ".handin"
+MOST_FILES = 100_000
+"""Files of a folder that are looked at."""
+
+_UNSHOWN = re.compile("[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_ARCHIVE = ".zip"
+_DEEPEST = 2
+"""An archive, and the archives in it."""
+
+Tick = Callable[[], None]
+
+
+class Incoming(NamedTuple):
+    """A file to be collected, or why it cannot be read.
+
+    `name` is where it lies, fit to be shown: a path, and within an archive the path of its entry.
+    """
+
+    name: str
+    platform: Platform | None
+    content: bytes | Refusal
+
+
+def incoming(paths: Iterable[Path], tick: Tick | None = None) -> Iterator[Incoming]:
+    """Everything to be collected, in order of the paths, below them by name.
+
+    A file that was named is read whatever it is; in folders and archives only hand-ins are. What
+    holds none, or cannot be looked at, is one refusal. `tick` is called for each file that is
+    looked at; it may raise to stop.
+    """
+    for path in paths:
+        yield from _one(path, tick or _nothing)
+
+
+def _nothing() -> None:
+    """Nobody is told."""
+
+
+def _one(path: Path, tick: Tick) -> Iterator[Incoming]:
+    found = False
+    try:
+        for one in _folder(path, tick) if path.is_dir() else _named(path, tick):
+            found = True
+            yield one
+    except Refusal as refusal:
+        yield Incoming(shown(str(path)), None, refusal)
+        return
+    if not found:
+        yield Incoming(shown(str(path)), None, NoHandIns())
+
+
+def _named(path: Path, tick: Tick) -> Iterator[Incoming]:
+    tick()
+    with open_regular(path) as file:
+        if is_archive(_head(file)):
+            yield from _archive(file, str(path), str(path.absolute()), tick, 1)
+            return
+    yield _file(path)
+
+
+def _folder(folder: Path, tick: Tick) -> Iterator[Incoming]:
+    looked_at = 0
+    for root, folders, files in os.walk(folder):
+        folders.sort()
+        for file in sorted(files):
+            looked_at += 1
+            if looked_at > MOST_FILES:
+                raise TooManyFiles(MOST_FILES)
+            tick()
+            yield from _in_folder(Path(root, file), tick)
+
+
+def _in_folder(path: Path, tick: Tick) -> Iterator[Incoming]:
+    if _is_shadow(path.name) or path.is_symlink():
+        return
+    try:
+        with open_regular(path) as file:
+            head = _head(file)
+            if _is_archive(path.name, head):
+                yield from _archive(file, str(path), str(path.absolute()), tick, 1)
+                return
+        if _is_hand_in(path.name, head):
+            yield _file(path)
+    except Refusal as refusal:
+        if path.name.lower().endswith((SUFFIX, _ARCHIVE)):
+            yield Incoming(shown(str(path)), None, refusal)
+
+
+def _file(path: Path) -> Incoming:
+    content: bytes | Refusal
+    try:
+        content = read_bounded(path, LARGEST_PART)
+    except Refusal as refusal:
+        content = refusal
+    return Incoming(shown(str(path)), platform_of(str(path.absolute())), content)
+
+
+def _archive(file: BinaryIO, label: str, path: str, tick: Tick, depth: int) -> Iterator[Incoming]:
+    """What lies in an archive; `path` is where it lies itself, as a platform's names are sought."""
+    archive = Archive(file)
+    for entry in sorted(archive.entries, key=name_of):
+        tick()
+        name = name_of(entry)
+        last = PurePosixPath(name).name
+        if _is_shadow(last):
+            continue
+        within = f"{label}/{name}", f"{path}/{name}"
+        try:
+            if last.lower().endswith(_ARCHIVE):
+                yield from _nested(archive.content(entry), *within, tick, depth + 1)
+            elif _is_hand_in(last, archive.head(entry, FIRST_LINE)):
+                content = archive.content(entry)
+                yield Incoming(shown(within[0]), platform_of(within[1]), content)
+        except Refusal as refusal:
+            yield Incoming(shown(within[0]), platform_of(within[1]), refusal)
+
+
+def _nested(data: bytes, label: str, path: str, tick: Tick, depth: int) -> Iterator[Incoming]:
+    if depth > _DEEPEST:
+        raise ArchiveInArchive
+    yield from _archive(BytesIO(data), label, path, tick, depth)
+
+
+def _head(file: BinaryIO) -> bytes:
+    try:
+        return file.read(FIRST_LINE)
+    except OSError as fault:
+        raise Unreadable(fault.strerror or type(fault).__name__) from fault
+
+
+def shown(path: str) -> str:
+    """A path as it may be printed: what would end the line or turn it round has a sign instead."""
+    return _UNSHOWN.sub("\N{REPLACEMENT CHARACTER}", path)
+
+
+def _is_hand_in(name: str, head: bytes) -> bool:
+    return name.lower().endswith(SUFFIX) or format_of(head) is Format.HAND_IN
+
+
+def _is_archive(name: str, head: bytes) -> bool:
+    return name.lower().endswith(_ARCHIVE) and is_archive(head)
+
+
+def _is_shadow(name: str) -> bool:
+    """What macOS puts beside a file; it has the file's name and none of its content."""
+    return name.startswith("._")

@@ -1,0 +1,105 @@
+"""A platform's path says where the feedback goes back to, and never who handed in."""
+
+import pytest
+
+from annotator.exchange.platforms import platform_of
+from annotator.model.handin import Platform
+
+
+@pytest.mark.parametrize(
+    ("path", "platform"),
+    [
+        (
+            "Ana Li_123_assignsubmission_file_/work.handin",
+            Platform("Ana Li_123_assignsubmission_file_", "123", "Ana Li"),
+        ),
+        (
+            "class.zip/Ana Li_123_assignsubmission_file/a/b/work.handin",
+            Platform("Ana Li_123_assignsubmission_file", "123", "Ana Li"),
+        ),
+        (
+            "Ana Li_123_assignsubmission_file_work.handin",
+            Platform("Ana Li_123_assignsubmission_file_", "123", "Ana Li"),
+        ),
+        (
+            "C:\\Moodle\\Ana_Maria Li_7_assignsubmission_file_\\work.handin",
+            Platform("Ana_Maria Li_7_assignsubmission_file_", "7", "Ana_Maria Li"),
+        ),
+        (
+            '=HYPERLINK("x") 🐝_9_assignsubmission_file_/w.handin',
+            Platform('=HYPERLINK("x") 🐝_9_assignsubmission_file_', "9", '=HYPERLINK("x") 🐝'),
+        ),
+        (
+            "محمد علي_44_assignsubmission_file_/w.handin",
+            Platform("محمد علي_44_assignsubmission_file_", "44", "محمد علي"),
+        ),
+        (
+            "Jose\u0301_5_assignsubmission_file_/w.handin",
+            Platform("Jose\u0301_5_assignsubmission_file_", "5", "José"),
+        ),
+        (
+            "../../A\0na_1_assignsubmission_file_/w.handin",
+            Platform("Ana_1_assignsubmission_file_", "1", "Ana"),
+        ),
+        (
+            "x_1_assignsubmission_file_/y_2_assignsubmission_file_/w.handin",
+            Platform("y_2_assignsubmission_file_", "2", "y"),
+        ),
+    ],
+)
+def test_moodle(path: str, platform: Platform) -> None:
+    assert platform_of(path) == platform
+
+
+@pytest.mark.parametrize(
+    ("path", "platform"),
+    [
+        (
+            "submissions.zip/liana_1234_56789_work.handin",
+            Platform("liana_1234_56789", "1234", "liana"),
+        ),
+        (
+            "liana_LATE_1234_56789_my_work-1.handin",
+            Platform("liana_LATE_1234_56789", "1234", "liana"),
+        ),
+        ("liana_late_12_5_w.handin", Platform("liana_late_12_5", "12", "liana")),
+    ],
+)
+def test_canvas(path: str, platform: Platform) -> None:
+    assert platform_of(path) == platform
+
+
+@pytest.mark.parametrize(
+    ("path", "platform"),
+    [
+        ("Submitted files/Ana Li/Who says so/Version 2/w.handin", Platform("Ana Li", "", "Ana Li")),
+        (
+            "提出済みのファイル/林 安娜/課題/バージョン1/w.handin",
+            Platform("林 安娜", "", "林 安娜"),
+        ),
+        ("Who says so/Ana Li - work.handin", Platform("Who says so", "", "Ana Li")),
+    ],
+)
+def test_teams_and_google_classroom_say_a_name_and_no_id(path: str, platform: Platform) -> None:
+    assert platform_of(path) == platform
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "/",
+        "../..",
+        "work.handin",
+        "Ana Li - work.handin",
+        "folder/work.handin",
+        "_123_assignsubmission_file_/work.handin",
+        "Ana_assignsubmission_file_/work.handin",
+        "Ana_12_assignsubmission_onlinetext_/work.handin",
+        "Version 1/work.handin",
+        "_1_2_w.handin",
+        "liana_12_w.handin",
+    ],
+)
+def test_any_other_path_is_nobodys(path: str) -> None:
+    assert platform_of(path) is None
