@@ -12,7 +12,7 @@ _ZIP = b"PK\x03\x04"
 _MIME_TYPE = rb"PK\x03\x04.{26}mimetype(?:.{0,64}?)application/"
 _OPEN_DOCUMENT = re.compile(_MIME_TYPE + rb"vnd\.oasis\.opendocument\.text(?!-web)", re.DOTALL)
 _E_BOOK = re.compile(_MIME_TYPE + rb"epub\+zip", re.DOTALL)
-_FLAT = re.compile(r"<office:document\b")
+_FLAT = re.compile(r"<office:document\s+[\w:.-]+\s*=")
 _START = 2_000
 """Bytes in which a kind shows."""
 

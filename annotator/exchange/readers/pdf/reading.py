@@ -16,11 +16,24 @@ if TYPE_CHECKING:
 
 _MOST_UNKNOWN = 0.3
 """With a larger share of letters that nobody can name, the text layer is of no use."""
+_MARK = re.compile(rb"%PDF-\d\.\d[ \t\0]*(?:[\r\n%]|\Z)")
+_OBJECT = re.compile(rb"\d[ \t\r\n]{1,9}obj\b")
+_LETTER, _CONTROL = re.compile(rb"[A-Za-z]"), re.compile(rb"[\0-\x08\x0e-\x1f]")
 
 
 def recognises(data: bytes) -> bool:
-    """Whether some bytes are a PDF: its mark stands somewhere in the first kilobyte."""
-    return re.search(rb"%PDF-\d", data[:1024]) is not None
+    """Whether some bytes are a PDF: its mark, a line of its own, in the first kilobyte.
+
+    What printers want to know may stand before it; a text that speaks of the mark has words there,
+    or no object behind it.
+    """
+    mark = _MARK.search(data[:1024])
+    if mark is None:
+        return False
+    before = data[: mark.start()]
+    if _LETTER.search(before) and not _CONTROL.search(before):
+        return False
+    return _OBJECT.search(data, mark.end()) is not None
 
 
 def read(data: bytes, _options: ReadOptions) -> ReadArticle:

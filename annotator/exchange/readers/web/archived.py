@@ -7,18 +7,19 @@ from annotator.exchange.readers.article import ReadOptions
 from annotator.exchange.readers.refusing import NothingVisible
 from annotator.exchange.readers.web.metadata import is_web_address
 
-_STARTS = re.compile(
-    rb"\A\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Content-Type):[^\n]*",
-    re.IGNORECASE,
+_HEADER = re.compile(rb"[\w-]+:|[ \t]")
+"""How each line begins, up to the first that is empty; one that goes on begins with a blank."""
+_PAGE = re.compile(
+    rb"^Content-Type:\s*(?:multipart/related|text/html)[ \t]*(?:;|$)", re.IGNORECASE | re.MULTILINE
 )
-_PARTS = re.compile(rb"Content-Type:\s*(?:multipart/related|text/html)", re.IGNORECASE)
-_LOOKED_AT = 4_096
+_LOOKED_AT = 8_192
 
 
 def is_archived(data: bytes) -> bool:
     """Whether some bytes begin as a saved page does."""
-    start = data[:_LOOKED_AT]
-    return _STARTS.match(start) is not None and _PARTS.search(start) is not None
+    start = data[:_LOOKED_AT].lstrip().replace(b"\r\n", b"\n")
+    head, ends, _page = start.partition(b"\n\n")
+    return bool(ends and _PAGE.search(head)) and all(map(_HEADER.match, head.split(b"\n")))
 
 
 def unpacked(data: bytes, options: ReadOptions) -> tuple[bytes, ReadOptions]:

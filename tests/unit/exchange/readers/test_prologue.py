@@ -30,4 +30,6 @@ def test_text_behind_much_of_it_is_known_for_text_at_once(start: bytes) -> None:
 
 def test_a_document_behind_it_is_known() -> None:
     assert is_web_page(COMMENTS * 50 + b"<html>")
-    assert is_open_document(b"\xef\xbb\xbf<?xml?>" + COMMENTS + b"<office:document x>")
+    assert is_open_document(
+        b"\xef\xbb\xbf<?xml?>" + COMMENTS + b"<office:document xmlns:office='x'>"
+    )

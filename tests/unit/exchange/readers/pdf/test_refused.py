@@ -114,8 +114,8 @@ def test_damaged_bytes_end_in_a_text_or_a_refusal() -> None:
 
 
 def test_it_is_known_by_its_first_bytes() -> None:
-    assert recognises(b"\n\n%PDF-1.4 ...")
-    assert not recognises(b"The mark of a PDF is %PDF- and a number.")
+    assert recognises(b"\n\n%PDF-1.4\r%\xe2\xe3\n1 0 obj ...")
+    assert recognises(b"\x1b%-12345X@PJL SET COPIES=1\n%PDF-1.7\n1 0 obj")
 
 
 @pytest.mark.parametrize("contents", [bomb(3000), b"q " * 5_000_000, b"BT ET " * 3_000_000])
