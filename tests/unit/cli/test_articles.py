@@ -137,7 +137,8 @@ def test_what_is_found_comes_best_first_or_as_asked_for(terminal: Terminal) -> N
 
     def ids(*words: str) -> list[str]:
         return [
-            one["id"] for one in terminal.run("articles", "--search", "river", "--json", *words).json
+            one["id"]
+            for one in terminal.run("articles", "--search", "river", "--json", *words).json
         ]
 
     assert ids() == [second, first]

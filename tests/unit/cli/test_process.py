@@ -179,9 +179,59 @@ def test_ctrl_c(environment: dict[str, str], tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         out, errors = process.communicate(timeout=30)
         assert (out, errors) == (b"", b"")
-        # Where the key comes while Python runs code out of a string (it makes classes that way), it
-        # ends the process by the signal, whoever catches the exception; to a shell that is 130 too.
-        assert process.returncode in (130, -signal.SIGINT)
+        assert process.returncode == 130
+
+
+_IMPORTED = """
+class Finder:
+    def find_spec(self, name, *_more):
+        if name == "annotator.app.main":
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Finder())
+"""
+_TWICE = """
+import annotator.app.main
+def work():
+    try:
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(9)
+    except KeyboardInterrupt:
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(9)
+annotator.app.main.main = work
+"""
+_OUT_OF_A_STRING = """
+import annotator.app.main
+annotator.app.main.main = lambda: exec("os.kill(os.getpid(), signal.SIGINT); time.sleep(9)")
+"""
+_AT_THE_END = """
+import annotator.app.main, atexit
+annotator.app.main.main = lambda: 0
+atexit.register(os.kill, os.getpid(), signal.SIGINT)
+"""
+
+
+@unix
+@pytest.mark.parametrize("when", [_IMPORTED, _TWICE, _OUT_OF_A_STRING, _AT_THE_END])
+def test_ctrl_c_at_any_moment(when: str, environment: dict[str, str]) -> None:
+    program = f"import os, signal, sys, time\n{when}\n"
+    program += "from annotator.__main__ import main\nsys.exit(main())"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, env=environment, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+@unix
+def test_a_program_in_the_background_does_not_listen(environment: dict[str, str]) -> None:
+    program = "import os, signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+    program += "import annotator.app.main\n"
+    program += "annotator.app.main.main = lambda: os.kill(os.getpid(), signal.SIGINT) or 7\n"
+    program += "from annotator.__main__ import main\nraise SystemExit(main())"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, env=environment, check=False
+    )
+    assert (done.returncode, done.stderr) == (7, b"")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")

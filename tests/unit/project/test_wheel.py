@@ -63,7 +63,7 @@ def test_it_says_what_it_is(wheel: Path) -> None:
     assert said["License-Expression"] == "MIT"
     assert f"{information}/licenses/LICENSE" in files.namelist()
     commands = files.read(f"{information}/entry_points.txt").decode()
-    assert "annotator = annotator.app.main:main" in commands
+    assert "annotator = annotator.__main__:main" in commands
 
 
 def test_the_installed_program_finds_its_sample(wheel: Path, tmp_path: Path) -> None:
