@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from annotator.services.fetching import Address
 
 _LONGEST_SHOWN = 60
+_ADDRESS = re.compile("[a-z][a-z0-9+.-]+://", re.IGNORECASE)  # C:/ is a folder
 _WHOLE_NUMBER = re.compile("-?[0-9]{1,4000}")  # Python reads up to 4,300 digits
 
 
@@ -44,16 +45,19 @@ def plain_text(word: str) -> str:
 
 def path(word: str) -> Path:
     """A file, whatever bytes its name is made of. Raises NotText for a NUL."""
+    if not word:
+        # Python takes no name for the folder that one stands in.
+        raise argparse.ArgumentTypeError(_("the name of a file is missing"))
     if "\0" in word:
         raise NotText(word)
     return Path(word)
 
 
 def path_or_address(word: str) -> "Path | Address":
-    """A file, or the address of a page where the word begins with http:// or https://."""
-    from annotator.services.fetching import Address, is_address
+    """A file, or an address; of those only http: and https: can be fetched."""
+    from annotator.services.fetching import Address
 
-    return Address(plain_text(word)) if is_address(word) else path(word)
+    return Address(plain_text(word)) if _ADDRESS.match(word) else path(word)
 
 
 def folder(word: str) -> Path:

@@ -23,7 +23,7 @@ def run(job: Job) -> int:
     span = Span(given.start, given.end)
     if not span.within(article.characters):
         raise failures.OutsideText(span.start, span.end, article.characters)
-    person = naming.annotator(job.workspace, job.as_name)
+    person = naming.annotator(job.workspace, job.as_name, article.id)
     claim = claiming.tag_exactly(
         job.workspace,
         claiming.Target(article.id, person.id, span),
@@ -93,7 +93,7 @@ COMMAND = Command(
         Argument(
             ("tags",),
             N_("attributed, contested, verified; none of them makes an open claim"),
-            options={"type": arguments.tag, "nargs": "*", "metavar": "TAG"},
+            options={"type": arguments.tag, "nargs": "*", "default": [], "metavar": "TAG"},
         ),
         Argument(("--note",), N_("a note"), options={"metavar": "T"}),
         Argument(("--source",), N_("who says so"), options={"metavar": "T"}),

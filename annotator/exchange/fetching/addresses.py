@@ -5,7 +5,7 @@ from ipaddress import ip_address
 from socket import inet_aton, inet_ntoa
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
-from annotator.exchange.fetching.failures import LeadsAway, LeadsHome, NotAnAddress
+from annotator.exchange.fetching.failures import LeadsAway, LeadsHome, NotAnAddress, OnThisComputer
 
 _SCHEMES = ("http", "https")
 _BEGINS = re.compile(r"https?://", re.IGNORECASE)
@@ -21,8 +21,10 @@ def whole_address(word: str) -> str:
     """An address as it is asked for: the host in ASCII, no place within the page.
 
     A name and a password in it are refused: they would be kept with the article. Raises
-    NotAnAddress.
+    NotAnAddress, OnThisComputer.
     """
+    if word.strip().lower().startswith("file:"):
+        raise OnThisComputer
     try:
         parts = urlsplit(word.strip())
         host, port = parts.hostname or "", parts.port

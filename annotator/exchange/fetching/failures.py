@@ -16,6 +16,18 @@ class NotAnAddress(Refusal):
         )
 
 
+class OnThisComputer(Refusal):
+    """The address of a file (file:), which is no page of the web."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "It is the address of a file on this computer, so nothing was fetched: give the "
+                "file’s name and folder, without “file://”."
+            )
+        )
+
+
 class LeadsAway(Refusal):
     """A redirect to something that is no page of the web."""
 

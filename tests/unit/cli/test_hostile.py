@@ -154,3 +154,39 @@ def test_what_was_assumed_or_left_out_is_said(terminal: Terminal) -> None:
             "read as cp1252."
         ],
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["tag", "x", "1"], "the following arguments are required: END"),
+        (["export", "--all", "--to", ""], "argument --to: the name of a file is missing"),
+        (["import", ""], "argument FILE: the name of a file is missing"),
+        (["add", ""], "argument FILE: the name of a file is missing"),
+    ],
+)
+def test_a_word_that_is_missing(words: list[str], sentence: str, terminal: Terminal) -> None:
+    result = terminal.run(*words)
+    assert (result.status, result.out) == (2, b"")
+    assert result.errors[-1] == f"annotator: {sentence}"
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        (
+            "file:///etc/hosts",
+            "It is the address of a file on this computer, so nothing was fetched: give the "
+            "file’s name and folder, without “file://”.",
+        ),
+        (
+            "ftp://courier.example/a",
+            "It is no address of a web page, so nothing was fetched: copy the whole address from "
+            "the browser; it begins with https:// or http://.",
+        ),
+    ],
+)
+def test_an_address_of_something_else(address: str, sentence: str, terminal: Terminal) -> None:
+    result = terminal.run("add", address)
+    assert (result.status, result.out) == (1, b"")
+    assert result.errors == [f"annotator: {address}: {sentence}"]

@@ -3,7 +3,13 @@
 import pytest
 
 from annotator.exchange.fetching.addresses import is_address, next_address, whole_address
-from annotator.exchange.fetching.failures import LeadsAway, LeadsHome, NotAnAddress, OtherKind
+from annotator.exchange.fetching.failures import (
+    LeadsAway,
+    LeadsHome,
+    NotAnAddress,
+    OnThisComputer,
+    OtherKind,
+)
 from annotator.exchange.fetching.kinds import name_for
 
 
@@ -25,7 +31,6 @@ def test_an_address_is_asked_for_whole(written: str, asked: str) -> None:
     [
         "",
         "courier.example",
-        "file:///etc/passwd",
         "ftp://courier.example/a",
         "javascript:alert(1)",
         "https://",
@@ -39,6 +44,15 @@ def test_an_address_is_asked_for_whole(written: str, asked: str) -> None:
 def test_what_is_no_address_is_not_asked_for(written: str) -> None:
     with pytest.raises(NotAnAddress):
         whole_address(written)
+
+
+def test_the_address_of_a_file_is_no_page() -> None:
+    with pytest.raises(OnThisComputer) as caught:
+        whole_address(" File:///etc/passwd")
+    assert caught.value.sentence == (
+        "It is the address of a file on this computer, so nothing was fetched: give the file’s "
+        "name and folder, without “file://”."
+    )
 
 
 def test_a_word_is_an_address_when_it_begins_as_one() -> None:
