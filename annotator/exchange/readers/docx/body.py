@@ -21,15 +21,18 @@ class Body:
         self._styles, self._found = styles, found
         self._fields = Fields()
         self._carried = ""
+        self._boxes: list[Element] = []
         self.titles: list[str] = []
         """Lines whose style says that they are a title."""
 
     def lines(self, container: Element) -> list[str]:
         """The lines of whatever holds paragraphs and tables."""
-        lines = self._blocks(container)
-        lines += lines_of(self._carried)
-        self._carried = ""
-        return lines
+        return self._blocks(container) + self._rest()
+
+    def _rest(self) -> list[str]:
+        """What was carried on and has no paragraph to go on in, with the boxes that hang on it."""
+        text, boxes, self._carried, self._boxes = self._carried, self._boxes, "", []
+        return lines_of(text) + [line for box in boxes for line in self.lines(box)]
 
     def _blocks(self, container: Element) -> list[str]:
         return [line for one in container for line in self._block(one, short(one.tag))]
@@ -38,7 +41,7 @@ class Body:
         if name == "w:p":
             return self._paragraph(one)
         if name == "w:tbl":
-            return self._table(one)
+            return self._rest() + self._table(one)
         if name in ("w:sdt", "mc:AlternateContent"):
             inside = (content if name == "w:sdt" else chosen)(one)
             lines = [] if inside is None else self._blocks(inside)
@@ -65,16 +68,15 @@ class Body:
         runs.read(paragraph)
         self._fields.end_of_paragraph()
         self._found.hidden += lines_of(runs.unseen)
-        text, self._carried = self._carried + runs.text, ""
+        for box in runs.hidden_boxes:
+            self._found.hidden += Body(self._styles, Found()).lines(box)
+        self._carried += runs.text
+        self._boxes += runs.boxes
         if properties is not None and self._goes_on(properties):
-            self._carried = text
-            text = ""
-        lines = lines_of(text)
+            return []
         if named == "Title":
-            self.titles += lines
-        for box in runs.boxes:
-            lines += self.lines(box)
-        return lines
+            self.titles += lines_of(self._carried)
+        return self._rest()
 
     def _goes_on(self, properties: Element) -> bool:
         """Whether the mark at the paragraph's end is deleted: the next one then belongs to it."""

@@ -7,6 +7,7 @@ from annotator.exchange.readers.docx.styles import Styles
 from annotator.exchange.readers.found import Found
 from annotator.exchange.readers.lines import BREAK
 from annotator.exchange.readers.markup import Element
+from annotator.exchange.readers.passage import Passage
 
 _AROUND = frozenset(
     (
@@ -45,25 +46,13 @@ def content(control: Element) -> Element | None:
     return None if prompt is not None and is_on(prompt) else child(control, "w:sdtContent")
 
 
-class Runs:
-    """The text of one paragraph; the boxes that hang on it stand in `boxes`."""
+class Runs(Passage):
+    """The text of one paragraph, and the boxes that hang on it."""
 
     def __init__(self, styles: Styles, found: Found, fields: Fields, hidden: bool) -> None:
+        super().__init__()
         self._styles, self._found, self._fields = styles, found, fields
-        self._hidden = hidden
-        self._pieces: list[str] = []
-        self._unseen: list[str] = []
-        self.boxes: list[Element] = []
-
-    @property
-    def text(self) -> str:
-        """What is shown."""
-        return "".join(self._pieces)
-
-    @property
-    def unseen(self) -> str:
-        """What the document hides."""
-        return "".join(self._unseen)
+        self._is_hidden = hidden
 
     def read(self, element: Element) -> None:
         """Take in everything within an element."""
@@ -83,17 +72,17 @@ class Runs:
             if inside is not None:
                 self.read(inside)
         elif name in ("m:oMath", "m:oMathPara"):
-            self._pieces += [part.text or "" for part in one.iter() if short(part.tag) == "m:t"]
+            self.add("".join(part.text or "" for part in one.iter() if short(part.tag) == "m:t"))
 
     def _run(self, run: Element) -> None:
-        hidden = self._is_hidden(run)
+        hidden = self._hides(run)
         self._found.languages[_language(run)] += sum(len(one.text or "") for one in run)
         for one in run:
             self._part(one, short(one.tag), hidden)
 
     def _part(self, one: Element, name: str, hidden: bool) -> None:
         if name in _SHAPES:
-            self._look_for_boxes(one)
+            self._look_for_boxes(one, hidden)
         elif name == "mc:AlternateContent":
             inside = chosen(one)
             for part in () if inside is None else inside:
@@ -105,7 +94,7 @@ class Runs:
         elif name == "w:fldChar":
             self._fields.mark(attribute(one, "w:fldCharType"))
         elif not self._fields.hide:
-            (self._unseen if hidden else self._pieces).append(self._text(one, name))
+            self.add(self._text(one, name), hidden)
 
     def _text(self, one: Element, name: str) -> str:
         if name == "w:t":
@@ -119,23 +108,24 @@ class Runs:
             self._found.comments.append(attribute(one, "w:id") or "")
         return _CHARACTERS.get(name, "")
 
-    def _is_hidden(self, run: Element) -> bool:
+    def _hides(self, run: Element) -> bool:
         properties = child(run, "w:rPr")
         if properties is None:
-            return self._hidden
+            return self._is_hidden
         vanish = child(properties, "w:vanish")
         if vanish is not None:
             return is_on(vanish)
         style = child(properties, "w:rStyle")
-        return self._hidden or (style is not None and self._styles.hides(attribute(style, "w:val")))
+        named = None if style is None else attribute(style, "w:val")
+        return self._is_hidden or self._styles.hides(named)
 
-    def _look_for_boxes(self, shape: Element) -> None:
+    def _look_for_boxes(self, shape: Element, hidden: bool) -> None:
         waiting = [shape]
         while waiting:
             one = waiting.pop()
             name = short(one.tag)
             if name == "w:txbxContent":
-                self.boxes.append(one)
+                self.add_box(one, hidden)
             elif name == "mc:AlternateContent":
                 inside = chosen(one)
                 waiting += [] if inside is None else [inside]

@@ -75,13 +75,16 @@ class Body:
         self._notes += pieces.notes
         self._comments += pieces.comments
         lines = lines_of(pieces.text)
-        self._found.hidden += lines_of(pieces.unseen)
+        self._found.hidden += lines_of(pieces.unseen) + self._within(pieces.hidden_boxes)
         if pieces.is_hidden or self._styles.hides("paragraph", style):
-            self._found.hidden += lines
+            self._found.hidden += lines + self._within(pieces.boxes)
             return []
         if self._styles.is_title(style):
             self.titles += lines
-        return lines + [line for box in pieces.boxes for line in self.lines(box)]
+        return lines + self._within(pieces.boxes)
+
+    def _within(self, boxes: list[Element]) -> list[str]:
+        return [line for box in boxes for line in self.lines(box)]
 
     def _row(self, one: Element) -> list[str]:
         # Cells that another one covers are not shown.

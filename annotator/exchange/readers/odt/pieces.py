@@ -8,6 +8,7 @@ from annotator.exchange.readers.markup import Element
 from annotator.exchange.readers.odt.names import attribute, child, short
 from annotator.exchange.readers.odt.parts import Parts
 from annotator.exchange.readers.odt.styles import Styles
+from annotator.exchange.readers.passage import Passage
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 _MOST_SPACES = 1_000
@@ -25,28 +26,16 @@ _SHAPES = frozenset(
 )
 
 
-class Pieces:
+class Pieces(Passage):
     """Reads one paragraph; notes and comments on the way are put into `notes` and `comments`."""
 
     def __init__(self, parts: Parts, styles: Styles, found: Found) -> None:
+        super().__init__()
         self._parts, self._styles, self._found = parts, styles, found
-        self._pieces: list[str] = []
-        self._unseen: list[str] = []
-        self._hidden = 0
-        self.boxes: list[Element] = []
+        self._hiding = 0
         self.notes: list[Element] = []
         self.comments: list[Element] = []
         self.is_hidden = False
-
-    @property
-    def text(self) -> str:
-        """What is shown."""
-        return "".join(self._pieces)
-
-    @property
-    def unseen(self) -> str:
-        """What the document hides."""
-        return "".join(self._unseen)
 
     def read(self, element: Element) -> None:
         """Take in the text of an element and of everything within it."""
@@ -66,7 +55,7 @@ class Pieces:
         elif name == "office:annotation":
             self.comments.append(one)
         elif name in _SHAPES:
-            self.boxes.append(one)
+            self.add_box(one, self._hiding > 0)
         elif name == "draw:object":
             self._add(self._formula(one))
         elif name in ("text:hidden-text", "text:hidden-paragraph"):
@@ -78,22 +67,20 @@ class Pieces:
         hides = name == "text:span" and self._styles.hides(
             "text", attribute(one, "text:style-name")
         )
-        self._hidden += hides
+        self._hiding += hides
         self.read(one)
-        self._hidden -= hides
+        self._hiding -= hides
 
     def _take(self, text: str | None) -> None:
         """Text as markup: any white space is one space, and none where one was before."""
         if not text:
             return
-        pieces = self._unseen if self._hidden else self._pieces
         plain = _SPACE.sub(" ", text)
-        after_space = not pieces or pieces[-1][-1:] in (" ", "\t", BREAK)
+        after_space = self.last(self._hiding > 0) in ("", " ", "\t", BREAK)
         self._add(plain.removeprefix(" ") if after_space else plain)
 
     def _add(self, text: str) -> None:
-        if text:
-            (self._unseen if self._hidden else self._pieces).append(text)
+        self.add(text, self._hiding > 0)
 
     def _note(self, note: Element) -> None:
         body = child(note, "text:note-body")

@@ -55,6 +55,13 @@ def test_text_and_paragraphs_hidden_by_a_condition() -> None:
     assert (read_.text, read_.dropped) == ("a\ncd\nf", ("e",))
 
 
+def test_a_box_in_a_hidden_paragraph_is_hidden() -> None:
+    box = "<draw:frame><draw:text-box><text:p>Not seen</text:p></draw:text-box></draw:frame>"
+    hidden = '<text:hidden-paragraph text:is-hidden="true"/>'
+    read_ = read(odt(f"<text:p>a{box}</text:p><text:p>b{hidden}{box}</text:p>"), ReadOptions())
+    assert (read_.text, read_.dropped) == ("a\nNot seen", ("b", "Not seen"))
+
+
 def test_a_formula_is_its_signs() -> None:
     formula = (
         '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><mi>a</mi><mo>=</mo>'

@@ -162,6 +162,27 @@ def test_a_box_that_is_written_twice_is_read_once() -> None:
     assert text(only) == "old"
 
 
+def boxed(*paragraphs: str) -> str:
+    content = f"<w:txbxContent>{''.join(paragraphs)}</w:txbxContent>"
+    return f"<w:pict><v:textbox>{content}</v:textbox></w:pict>"
+
+
+def test_a_deleted_mark_joins_paragraphs_and_never_carries_words_into_a_box_or_a_table() -> None:
+    box = f"<w:r>{boxed(p(r('In the box')))}</w:r>"
+    assert text(p(DELETED_MARK, r("One "), box) + p(r("two"))) == "One two\nIn the box"
+    assert text(p(DELETED_MARK, r("One "), box)) == "One\nIn the box"
+    table = f"<w:tbl><w:tr><w:tc>{p(r('A cell'))}</w:tc></w:tr></w:tbl>"
+    assert text(p(DELETED_MARK, r("One "), box) + table + p(r("two"))) == (
+        "One\nIn the box\nA cell\ntwo"
+    )
+
+
+def test_a_box_in_a_hidden_run_is_hidden() -> None:
+    box = f"<w:r><w:rPr><w:vanish/></w:rPr>{boxed(p(r('Not seen')), p(r('nor this')))}</w:r>"
+    read_ = article(p(r("One"), box))
+    assert (read_.text, read_.dropped) == ("One", ("Not seen", "nor this"))
+
+
 def test_controls_and_links_hold_text_and_prompts_are_none() -> None:
     body = (
         f"<w:sdt><w:sdtContent>{p(r('In a control'))}</w:sdtContent></w:sdt>"
