@@ -173,6 +173,8 @@ def _digest(form: _HandInForm, people: tuple[Member, ...], sha256: str) -> str:
         form.anyway,
         form.annotations.get("first"),
     ]
-    # The standard library's writer: it knows whole numbers of any size.
-    plain = json.dumps(said, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(plain.encode("utf-8")).hexdigest()
+    try:
+        plain = msgspec.json.encode(said, order="sorted")
+    except OverflowError:  # it knows no whole numbers of more than 64 bits
+        plain = json.dumps(said, sort_keys=True).encode()
+    return hashlib.sha256(plain).hexdigest()

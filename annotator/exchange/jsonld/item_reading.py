@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import lru_cache
 
 import msgspec
 
@@ -73,11 +74,16 @@ def _creator(form: ItemForm) -> Creator:
         raise failures.NoCreator
     first = creators[0]
     if isinstance(first, AgentForm):
-        name = tidy_name(first_word(first.name))
         known = first.id if names_one_thing(first.id) else None
-    else:
-        name = tidy_name(first)
-        known = name if has_scheme(name) else None
+        return _somebody(known, first_word(first.name))
+    name = tidy_name(first)
+    return _somebody(name if has_scheme(name) else None, name)
+
+
+@lru_cache(maxsize=256)
+def _somebody(known: str | None, given: str) -> Creator:
+    """Kept, since one person made most of a file's items, or all."""
+    name = tidy_name(given)
     if is_empty(name):
         raise failures.NoName
     return Creator(PersonId(id_of(known)) if known else None, name)

@@ -15,7 +15,7 @@ from annotator.exchange.jsonld.item_failures import ItemRefusal
 from annotator.exchange.jsonld.item_reading import read_item, refuse_nul
 from annotator.exchange.jsonld.items import ReadItem, RefusedItem
 from annotator.exchange.jsonld.strictness import MOST_BYTES, tree_of
-from annotator.exchange.jsonld.terms import id_of
+from annotator.exchange.jsonld.terms import id_of, names_one_thing
 
 Answer = ReadItem | RefusedItem
 
@@ -88,8 +88,8 @@ def _name(tree: object) -> str | None:
 
 def _refuse_doubled(seen: dict[str, tuple[Answer, object]], answer: Answer, tree: object) -> None:
     name = _name(tree)
-    if name is None:
-        return
+    if name is None or not names_one_thing(name):
+        return  # what has no id cannot have the id of another: each is refused by itself
     earlier, earlier_tree = seen.setdefault(id_of(name), (answer, tree))
     if earlier is not answer and not _is_same(answer, earlier, tree, earlier_tree):
         raise failures.DoubledId(name)

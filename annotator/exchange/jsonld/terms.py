@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from functools import lru_cache
 from typing import Any
 
 CONTEXT: list[Any] = ["http://www.w3.org/ns/anno.jsonld", {"an": "urn:annotator:terms#"}]
@@ -31,6 +32,7 @@ def id_of(name: str) -> str:
     return found[1].lower() if found else str(uuid.uuid5(uuid.NAMESPACE_URL, name))
 
 
+@lru_cache(maxsize=256)
 def sha256_of_source(name: str) -> str | None:
     """The hash in the name of a canonical text; None when it is the name of something else."""
     found = _SHA256_FORM.fullmatch(name)
