@@ -100,6 +100,11 @@ def _read(path: Path) -> list[Answer] | Refusal:
         return refusal
 
 
+def take_in(workspace: Workspace, step: Step, name: str, answers: Sequence[Answer]) -> ImportReport:
+    """Take in what a file said about articles that are here, within a step that does more."""
+    return _Import(workspace, step, Places(step, None)).report(name, answers)
+
+
 def _bring(
     workspace: Workspace, step: Step, places: Places, name: str, answers: list[Answer] | Refusal
 ) -> ImportReport:

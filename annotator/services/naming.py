@@ -1,11 +1,12 @@
 """Who annotates: found or made by name, never by the computer's login."""
 
-from annotator.model.ids import PersonId, new_id
+from annotator.model.handin import Member
+from annotator.model.ids import ArticleId, PersonId, new_id
 from annotator.model.person import Origin, Person, tidy_name
 from annotator.model.typed import kept
 from annotator.services import failures
 from annotator.services.workspace import Workspace
-from annotator.storage import changes
+from annotator.storage import assignments, changes
 from annotator.storage import people as stored
 from annotator.storage.step import Reading, Step
 from annotator.words import N_
@@ -20,18 +21,61 @@ def find_or_make(workspace: Workspace, name_or_id: str) -> Person:
     return _found_or_made(workspace, name_or_id, Origin.LOCAL)
 
 
-def annotator(workspace: Workspace, name_or_id: str | None) -> Person:
+def annotator(
+    workspace: Workspace, name_or_id: str | None, article: ArticleId | None = None
+) -> Person:
     """Who a command works for: as named with --as, else whoever annotated last.
 
-    A name means everybody in the library who has it, however they came. Raises NobodyAnnotates,
-    SeveralPeople, NoName.
+    On an `article` that came with a roster a name means the roster's person; else everybody in the
+    library who has it, however they came. Raises NobodyAnnotates, SeveralPeople, NoName.
     """
     if name_or_id is not None:
-        return _found_or_made(workspace, name_or_id)
+        known = of_roster(workspace, article, name_or_id) if article else None
+        return known or _found_or_made(workspace, name_or_id)
     found = last_annotator(workspace)
     if found is None:
         raise failures.NobodyAnnotates
     return found
+
+
+def of_roster(workspace: Workspace, article: ArticleId, name_or_id: str) -> Person | None:
+    """The person of that name or id on the rosters of an article, who annotates here from now on.
+
+    Raises SeveralPeople when several have the name.
+    """
+    name = _checked(name_or_id)
+    with workspace.library.reading() as reading:
+        row = on_roster(reading, article, name)
+    return sit_down(workspace, row) if row else None
+
+
+def on_roster(reading: Reading, article: ArticleId, name_or_id: str) -> Member | None:
+    """Who is meant on the rosters of an article, if anybody. Raises SeveralPeople."""
+    rows = [row for one in assignments.of_article(reading, article) for row in one.roster]
+    found = dict.fromkeys(Member(*row) for row in rows if row.id == name_or_id)
+    found = found or dict.fromkeys(Member(*row) for row in rows if row.name == name_or_id)
+    if len({one.id for one in found}) > 1:
+        raise failures.SeveralPeople(name_or_id, [one.id for one in found])
+    return next(iter(found), None)
+
+
+def sit_down(workspace: Workspace, who: Member) -> Person:
+    """Somebody whose id is known from a file, as one who annotates here."""
+    with workspace.step(N_("name"), undoable=False) as step:
+        return welcome(step, who)
+
+
+def welcome(step: Step, who: Member) -> Person:
+    """The same within a step that does more."""
+    there = stored.one(step, who.id)
+    if there is None:
+        person = Person(who.id, who.name)
+        stored.insert(step, person)
+        return person
+    if there.origin is not Origin.LOCAL:
+        there = Person(there.id, there.name)
+        stored.update(step, there)
+    return there
 
 
 def make(workspace: Workspace, name: str) -> Person:

@@ -12,6 +12,7 @@ from annotator.model.change import Row
 from annotator.model.ids import ArticleId
 from annotator.storage import failures
 from annotator.storage.classes import remove_class
+from annotator.storage.forgetting import forget_all
 from annotator.storage.rows import ARTICLE, CLAIM, FILED, TABLES
 from annotator.storage.step import Reading, Step
 from annotator.storage.times import from_cell, to_cell
@@ -69,6 +70,7 @@ def remove(step: Step, article: ArticleId) -> None:
     """
     for row in _rows_of(step, select(_TABLE).where(_TABLE.c.version_of == article)):
         step.update("article", row, version_of=None)
+    forget_all(step, article)
     with step.forgetting():
         remove_class(step, article)
         _delete_all(step, "filed", select(FILED).where(FILED.c.article == article))

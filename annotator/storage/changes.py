@@ -63,14 +63,19 @@ def _forget(step: Step) -> Iterator[int]:
         rows = step.connection.execute(select(_TABLE.c.rows).where(is_it)).scalar_one()
         if step.forgotten.isdisjoint((one.table, one.key) for one in touched_rows(rows)):
             continue
-        with failures.as_written():
-            changed = _ROWS.decode(rows)
         left = [
-            without_cells(one) if (one.table, one.key) in step.forgotten else one for one in changed
+            without_cells(one) if (one.table, one.key) in step.forgotten else one
+            for one in decoded(rows)
         ]
         values = {"rows": msgspec.json.encode(left).decode()}
         step.connection.execute(update(_TABLE).where(is_it).values(values))
         yield number
+
+
+def decoded(rows: str) -> tuple[RowChange, ...]:
+    """The rows that a step touched, from its cell."""
+    with failures.as_written():
+        return _ROWS.decode(rows)
 
 
 def since(reading: Reading, number: int) -> list[Change]:

@@ -13,14 +13,25 @@ from annotator.storage.handins import who_cell
 from annotator.storage.step import Reading, Step
 from annotator.storage.times import from_cell, to_cell
 
+_TABLE = HANDED_IN
+
 Whose = tuple[ArticleId, AssignmentId | None, Iterable[PersonId]]
 """An article, the assignment on it if there is one, and those who hand in."""
 
 
 def last(reading: Reading, whose: Whose) -> tuple[int, datetime] | None:
-    """The number of what was handed in last, and when that was."""
-    row = reading.row("handed_in", _key(whose))
-    return (int(str(row["number"])), from_cell(str(row["made"]))) if row else None
+    """The number of what was handed in last, and when that was.
+
+    For an assignment it goes on when the assignment is revised to a newer version of the article.
+    """
+    article, assignment, who = _key(whose)
+    query = select(_TABLE.c.number, _TABLE.c.made).where(_TABLE.c.who == who)
+    if assignment:
+        query = query.where(_TABLE.c.assignment == assignment)
+    else:
+        query = query.where(_TABLE.c.article == article, _TABLE.c.assignment == "")
+    row = reading.connection.execute(query.order_by(_TABLE.c.number.desc()).limit(1)).first()
+    return (row.number, from_cell(row.made)) if row else None
 
 
 def remember(step: Step, whose: Whose, number: int, made: datetime) -> None:
@@ -36,7 +47,7 @@ def remember(step: Step, whose: Whose, number: int, made: datetime) -> None:
 
 def forget(step: Step, article: ArticleId, person: PersonId) -> None:
     """Forget what a person handed in on an article, alone and with others, and with whom."""
-    query = select(HANDED_IN).where(HANDED_IN.c.article == article)
+    query = select(_TABLE).where(_TABLE.c.article == article)
     rows = [dict(row) for row in step.connection.execute(query).mappings()]
     with step.forgetting():
         step.delete("handed_in", [row for row in rows if person in str(row["who"]).split()])

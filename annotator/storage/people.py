@@ -8,7 +8,8 @@ from sqlalchemy import select
 from annotator.model.ids import PersonId
 from annotator.model.person import Origin, Person
 from annotator.storage import failures
-from annotator.storage.rows import PERSON
+from annotator.storage.class_rows import ASSIGNMENT, PARTNER
+from annotator.storage.rows import CLAIM, PERSON, SOURCE
 from annotator.storage.step import Reading, Step
 
 _TABLE = PERSON
@@ -45,6 +46,14 @@ def named(reading: Reading, name: str, *origins: Origin) -> list[Person]:
         query = query.where(_TABLE.c.origin.in_(origins))
     rows = reading.connection.execute(query.order_by(_TABLE.c.id))
     return [_person(row) for row in rows]
+
+
+def is_needed(reading: Reading, person: PersonId) -> bool:
+    """Whether anything in the library hangs on a person."""
+    return any(
+        reading.connection.execute(select(column).where(column == person).limit(1)).first()
+        for column in (CLAIM.c.person, SOURCE.c.person, PARTNER.c.person, ASSIGNMENT.c.maker)
+    )
 
 
 def _person(row: SqlRow[Any]) -> Person:

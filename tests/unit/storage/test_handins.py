@@ -76,6 +76,15 @@ def test_the_numbers_of_what_was_handed_in_rise_for_the_same_people_in_any_order
         assert handed_in.last(running, (ARTICLE, AssignmentId("assignment-1"), [ANA])) is None
 
 
+def test_the_number_goes_on_when_the_assignment_is_on_a_newer_version(filled: Library) -> None:
+    given, newer = AssignmentId("assignment-1"), ArticleId("article-2")
+    with step(filled) as running:
+        articles.insert(running, article(newer, "another text"), "another text")
+        handed_in.remember(running, (ARTICLE, given, [ANA]), 3, NOON)
+        assert handed_in.last(running, (newer, given, [ANA])) == (3, NOON)
+        assert handed_in.last(running, (newer, None, [ANA])) is None
+
+
 def test_a_partner_is_kept_changed_and_left(filled: Library) -> None:
     cem, ben = hand_in().people
     with step(filled) as running:

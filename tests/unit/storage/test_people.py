@@ -34,3 +34,10 @@ def test_a_person_can_be_written_anew(library: Library) -> None:
         people.update(running, BEN)
     with library.reading() as reading:
         assert people.all_of(reading) == [renamed]
+
+
+def test_a_person_is_needed_while_anything_hangs_on_them(filled: Library) -> None:
+    with step(filled) as running:
+        people.insert(running, Person(PersonId("idle"), "Idle"))
+        assert people.is_needed(running, PersonId("person-ana"))
+        assert not people.is_needed(running, PersonId("idle"))

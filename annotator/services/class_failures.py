@@ -1,0 +1,102 @@
+"""What is refused when articles are handed out, opened, handed in and collected."""
+
+from collections.abc import Iterable
+
+from annotator.model.failure import Refusal
+from annotator.words import _, ngettext
+
+
+class NoSuchAssignment(Refusal):
+    """No assignment of that id is on the article, or in the library at all."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _("No assignment “{name}” is on this article. Nothing was changed.").format(name=name)
+        )
+
+
+class SeveralAssignments(Refusal):
+    """An article was handed out more than once, and nobody said which is meant."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        super().__init__(
+            _("Several assignments are on this article. Name one by its id: {ids}.").format(
+                ids=_(" or ").join(ids)
+            )
+        )
+
+
+class NotYours(Refusal):
+    """An assignment that was opened from a file cannot be revised."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            _(
+                "“{title}” was made on another computer, so it cannot be revised here. Make an "
+                "assignment of your own from the article."
+            ).format(title=title)
+        )
+
+
+class AnotherArticle(Refusal):
+    """A revision on a text that is no version of the one that was handed out."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            _(
+                "The assignment “{title}” is on another article. A revision can only hand out the "
+                "same article or a newer version of it. Make a new assignment instead."
+            ).format(title=title)
+        )
+
+
+class ArticleMissing(Refusal):
+    """A hand-in without its text, on a computer that does not know the article."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            _(
+                "The article “{title}” is not on this computer, and a hand-in does not bring its "
+                "text along. Open the assignment first, then this file."
+            ).format(title=title)
+        )
+
+
+class Unfinished(Refusal):
+    """An assignment that asks for complete claims, and some that are not."""
+
+    def __init__(self, claims: int) -> None:
+        super().__init__(
+            ngettext(
+                "{number} claim still needs something, and this assignment asks for complete "
+                "claims. Nothing was handed in; your work is safe. Complete it, or give a reason "
+                "to hand in anyway.",
+                "{number} claims still need something, and this assignment asks for complete "
+                "claims. Nothing was handed in; your work is safe. Complete them, or give a "
+                "reason to hand in anyway.",
+                claims,
+            ).format(number=claims)
+        )
+
+
+class WithOneself(Refusal):
+    """A pair of one."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _("“{name}” cannot be a pair alone. Name somebody else, or hand in alone.").format(
+                name=name
+            )
+        )
+
+
+class NotWritten(Refusal):
+    """The file that was written does not read back as what was handed in."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            _(
+                "“{path}” was written and could not be read back as it should be, so nothing was "
+                "removed from this computer. Try another place, such as another stick."
+            ).format(path=path)
+        )

@@ -1,0 +1,138 @@
+"""Work that was handed in leaves a computer without a word of it staying in the library."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from annotator.exchange import handins as files
+from annotator.model.span import Span
+from annotator.model.tags import Tag
+from annotator.services import claiming, clearing, handing_in, listing, naming, undoing
+from annotator.services import class_failures as failures
+from annotator.services.handing_in import HandingIn
+from annotator.storage.failures import BACKUPS
+from tests.unit.services.class_desk import School, Student, school
+from tests.unit.services.desk import state
+
+A = Tag.ATTRIBUTED
+
+
+@pytest.fixture
+def at_school(tmp_path: Path) -> School:
+    return school(tmp_path)
+
+
+@pytest.fixture
+def student(at_school: School) -> Student:
+    """Ana, who has marked, corrected and removed."""
+    student = at_school.student("Ana", at_school.hand_out()[1])
+    student.tag("The mayor", A, note="a secret", source="Somebody Secret")
+    student.tag("The mayor", note="another secret")
+    claiming.remove(student.desk.workspace, [student.tag("He was wrong", note="removed secret")])
+    other = claiming.Fields(note="what Ben says")
+    spot = claiming.Target(student.desk.article, student.desk.other, span(student))
+    claiming.tag_exactly(student.desk.workspace, spot, other)
+    return student
+
+
+def span(student: Student) -> Span:
+    """Where the claim stands."""
+    return next(iter(student.desk.claims().values())).span
+
+
+def everything(student: Student) -> str:
+    """All cells of the library, as text."""
+    path = student.desk.workspace.library.path
+    with closing(sqlite3.connect(path)) as library:
+        tables = library.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'"
+        ).fetchall()
+        return "\n".join(
+            str(row) for (name,) in tables for row in library.execute(f"SELECT * FROM {name}")
+        )
+
+
+def test_nothing_of_the_work_stays_in_the_library(student: Student, tmp_path: Path) -> None:
+    to = tmp_path / "x.handin"
+    desk = student.desk
+    handing_in.pair(desk.workspace, desk.article, desk.person, "Cem")
+    assert "removed secret" in everything(student)
+    cleared = clearing.hand_in_and_clear(desk.workspace, HandingIn(desk.article, desk.person), to)
+    assert (cleared.number, cleared.backups) == (1, ())
+    left = everything(student)
+    for word in ("secret", "Secret", "'Ana'", "Cem"):
+        assert word not in left
+    assert "what Ben says" in left
+    assert [one.name for one in files.read(to.read_bytes()).people] == ["Ana", "Cem"]
+    assert desk.workspace.history.undo_label() == "tag"
+    undoing.undo(desk.workspace)
+    assert desk.claims() == {}
+
+
+def test_who_has_other_work_here_stays_known(student: Student, tmp_path: Path) -> None:
+    desk = student.desk
+    elsewhere = desk.article
+    listed = [one.article.id for one in listing.all_articles(desk.workspace)]
+    (first,) = set(listed) - {elsewhere}
+    desk.article = first
+    kept = desk.tag(0, 3, A)
+    desk.article = elsewhere
+    clearing.hand_in_and_clear(
+        desk.workspace, HandingIn(elsewhere, desk.person), tmp_path / "x.handin"
+    )
+    assert list(desk.claims(first)) == [kept]
+    assert "Ana" in [one.name for one in naming.everybody(desk.workspace)]
+
+
+def test_copies_of_the_library_that_hold_the_work_are_said(
+    student: Student, tmp_path: Path
+) -> None:
+    desk = student.desk
+    copy = desk.workspace.library.back_up("with.db")
+    folder = copy.parent
+    assert folder.name == BACKUPS
+    (folder / "broken.db").write_bytes(b"no database")
+    with closing(sqlite3.connect(folder / "without.db")) as empty:
+        empty.execute("CREATE TABLE claim (person TEXT)")
+    shutil.copy(copy, folder / "notes.txt")
+    cleared = clearing.hand_in_and_clear(
+        desk.workspace, HandingIn(desk.article, desk.person), tmp_path / "x.handin"
+    )
+    assert [one.name for one in cleared.backups] == ["broken.db", "with.db"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}", None])
+def test_a_file_that_does_not_read_back_removes_nothing(
+    student: Student, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: bytes | None
+) -> None:
+    desk, to = student.desk, tmp_path / "x.handin"
+    before = state(desk.workspace)
+
+    def placed(path: Path, _data: bytes) -> None:
+        if damage is not None:
+            path.write_bytes(damage)
+
+    monkeypatch.setattr(handing_in, "place", placed)
+    with pytest.raises(failures.NotWritten) as caught:
+        clearing.hand_in_and_clear(desk.workspace, HandingIn(desk.article, desk.person), to)
+    assert "nothing was removed" in caught.value.sentence
+    now = state(desk.workspace)
+    assert {table: rows for table, rows in now.items() if table != "handed_in"} == {
+        table: rows for table, rows in before.items() if table != "handed_in"
+    }
+
+
+def test_a_file_that_lacks_a_claim_removes_nothing(
+    student: Student, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, to = student.desk, tmp_path / "x.handin"
+    student.hand_in(to)
+    stale = to.read_bytes()
+    student.tag("bridges stand", A)
+    monkeypatch.setattr(handing_in, "place", lambda path, _data: path.write_bytes(stale))
+    with pytest.raises(failures.NotWritten):
+        clearing.hand_in_and_clear(desk.workspace, HandingIn(desk.article, desk.person), to)
+    assert len(desk.claims()) == 3
