@@ -1,9 +1,20 @@
 """What can be done without a window, in the order in which the help lists it."""
 
-from annotator.cli import add, articles, check, export, import_, tag, text
+from annotator.cli import (
+    add,
+    articles,
+    assign,
+    check,
+    export,
+    hand_in,
+    import_,
+    open_,
+    tag,
+    text,
+)
 from annotator.cli.command import Command
 
 COMMANDS: dict[str, Command] = {
     module.COMMAND.name: module.COMMAND
-    for module in (add, articles, text, tag, export, import_, check)
+    for module in (add, articles, text, tag, export, import_, assign, open_, hand_in, check)
 }

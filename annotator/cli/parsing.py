@@ -31,8 +31,7 @@ EVERYWHERE = (
 
 LATER = frozenset(
     {
-        "agreement", "assign", "backup", "class", "collect", "feedback", "hand-in", "open",
-        "restore", "suggest",
+        "agreement", "backup", "class", "collect", "feedback", "restore", "suggest",
     }
 )  # fmt: skip
 """Commands that later versions have. Their names are taken already: the same words must not open
