@@ -168,6 +168,12 @@ def test_one_id_for_two_different_items_is_refused_whole(spelled: str) -> None:
     assert str(refusal.value) == DOUBLED_ID.format(name=spelled)
 
 
+@pytest.mark.parametrize("name", ["", " ", "_:b0"])
+def test_items_without_an_id_are_refused_one_by_one(name: str) -> None:
+    answers = read(document(item(id=name), item(id=name, body=[])))
+    assert [type(one) for one in answers] == [RefusedItem, RefusedItem]
+
+
 def test_one_id_twice_with_the_same_content_is_none() -> None:
     answers = read(document(item(), item(ignored=1, id=ID.upper())))
     assert [isinstance(one, ReadItem) for one in answers] == [True, True]
