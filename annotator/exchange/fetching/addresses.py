@@ -28,7 +28,7 @@ def whole_address(word: str) -> str:
     try:
         parts = urlsplit(word.strip())
         host, port = parts.hostname or "", parts.port
-        ascii_host = host if ":" in host else host.encode("idna").decode("ascii")
+        ascii_host = host if ":" in host else _in_ascii(host)
     except ValueError as error:  # UnicodeError is one
         raise NotAnAddress from error
     if (
@@ -66,10 +66,29 @@ def _is_near(address: str) -> bool:
     host = (urlsplit(address).hostname or "").rstrip(".")
     if host == "localhost" or host.endswith((".localhost", ".local", ".internal")):
         return True
+    return is_near_number(_in_full(host))
+
+
+def is_near_number(host: str) -> bool:
+    """Whether this is an IP address, and not one of the internet's."""
     try:
-        return not ip_address(_in_full(host)).is_global
+        number = ip_address(host)
     except ValueError:
         return False
+    # Python before 3.13 does not look into an IPv4 address in the clothes of an IPv6 one.
+    return not (getattr(number, "ipv4_mapped", None) or number).is_global
+
+
+def _in_ascii(host: str) -> str:
+    """The host as the network knows it. Raises UnicodeError.
+
+    Python's own codec is of 2003: it takes faß.de for fass.de, which is somebody else's.
+    """
+    if host.isascii():
+        return host.encode("idna").decode("ascii")  # sees that no part of it is too long
+    import idna  # few addresses need it
+
+    return idna.encode(host, uts46=True).decode("ascii")
 
 
 def _in_full(host: str) -> str:

@@ -8,9 +8,11 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from annotator import __version__
+from annotator.exchange.fetching.addresses import is_near_number
 from annotator.exchange.fetching.failures import (
     BrokenOff,
     Closed,
+    LeadsHome,
     NoAnswer,
     NoSuchHost,
     NotAnAddress,
@@ -19,6 +21,7 @@ from annotator.exchange.fetching.failures import (
     NotThere,
     SiteFails,
     TooMuch,
+    TooSlow,
 )
 from annotator.exchange.files import MEGABYTE
 from annotator.model.failure import Refusal
@@ -50,6 +53,8 @@ class Answer:
 class Line:
     """The connection of one fetch. `received` and `expected` are bytes, 0 while not known.
 
+    `may_be_near` is whether it may reach this computer's own network: it may until it has reached
+    the web, for a person may name a page of their own network, but no page of the web may.
     `close` may be called from another thread, and ends a question that waits for its answer.
     """
 
@@ -57,7 +62,8 @@ class Line:
         self._most = most
         self._seconds = seconds
         self._closed = False
-        self._response: BaseHTTPResponse | None = None
+        self._plug: socket.socket | None = None
+        self.may_be_near = True
         self.received = 0
         self.expected = 0
 
@@ -67,28 +73,52 @@ class Line:
 
         try:
             with _pool(address) as pool:
-                self._response = self._begun(pool, address)
+                response = self._begun(pool, address)
                 try:
-                    return self._read(self._response)
+                    return self._read(response)
                 finally:
-                    self._response.close()
+                    response.close()
         except HTTPError as error:
-            raise _refusal(error, address, self._seconds) from error
+            raise _refusal(error, address, self._seconds, self.received) from error
         except OSError as error:
             raise BrokenOff from error
+        finally:
+            self._unplug()
 
     def close(self) -> None:
-        """Hang up: whoever waits on this line gets an error at once."""
+        """Hang up: whoever waits on this line gets an error at once, and nothing more is asked."""
         self._closed = True
-        connection = getattr(self._response, "connection", None)
-        sock = getattr(connection, "sock", None)
-        if sock is not None:
+        plug = self._plug
+        if plug is not None:
             with suppress(OSError):
-                sock.shutdown(socket.SHUT_RDWR)
+                plug.shutdown(socket.SHUT_RDWR)
+
+    def _reached(self, made: socket.socket, is_proxy: bool) -> None:
+        """Look at whom a new connection has reached. Raises LeadsHome, BrokenOff."""
+        # A second handle, which stays when the connection is wrapped for TLS.
+        self._plug = made.dup()
+        refusal: Refusal | None = BrokenOff() if self._closed else None
+        if not is_proxy and refusal is None:  # a proxy alone knows whom it reaches
+            is_near = is_near_number(str(made.getpeername()[0]))
+            refusal = LeadsHome() if is_near and not self.may_be_near else None
+            self.may_be_near = self.may_be_near and is_near
+        if refusal:
+            made.close()
+            raise refusal
+
+    def _unplug(self) -> None:
+        plug, self._plug = self._plug, None
+        if plug is not None:
+            plug.close()
 
     def _begun(self, pool: "PoolManager", address: str) -> "BaseHTTPResponse":
         from urllib3 import Timeout
 
+        from annotator.exchange.fetching.dialling import tell
+
+        if self._closed:
+            raise BrokenOff
+        tell(pool.connection_from_url(address), self._reached)
         return pool.request(
             "GET",
             address,
@@ -147,7 +177,7 @@ def _refuse_status(status: int) -> None:
         raise SiteFails(status)
 
 
-def _refusal(error: Exception, address: str, seconds: int) -> Refusal:
+def _refusal(error: Exception, address: str, seconds: int, received: int) -> Refusal:
     """Why a question failed, by the first cause that says it."""
     from urllib3 import exceptions
 
@@ -163,7 +193,7 @@ def _refusal(error: Exception, address: str, seconds: int) -> Refusal:
         case exceptions.NewConnectionError() | exceptions.ProxyError():  # a TimeoutError too
             return NotConnected()
         case exceptions.TimeoutError():
-            return NoAnswer(seconds)
+            return TooSlow(seconds) if received else NoAnswer(seconds)
         case exceptions.SSLError():
             return NotSecure()
         case exceptions.LocationParseError() | exceptions.LocationValueError():

@@ -67,7 +67,7 @@ class LeadsInCircles(Refusal):
 
 
 class NoAnswer(Refusal):
-    """Nobody answers, or so slowly that nobody would wait."""
+    """Nobody answers."""
 
     def __init__(self, seconds: int) -> None:
         self.seconds = seconds
@@ -75,6 +75,20 @@ class NoAnswer(Refusal):
             _(
                 "Nothing came from the address within {seconds} seconds, so nothing was added: "
                 "try again later, or copy the article’s text in the browser and paste it."
+            ).format(seconds=seconds)
+        )
+
+
+class TooSlow(Refusal):
+    """Somebody answers, so slowly that nobody would wait for the rest."""
+
+    def __init__(self, seconds: int) -> None:
+        self.seconds = seconds
+        super().__init__(
+            _(
+                "The site sends the page so slowly that it was given up after {seconds} seconds, "
+                "and nothing was added: try again later, or copy the article’s text in the "
+                "browser and paste it."
             ).format(seconds=seconds)
         )
 

@@ -13,7 +13,7 @@ from time import monotonic
 
 from annotator.exchange.fetching.addresses import next_address, whole_address
 from annotator.exchange.fetching.asking import Answer, Line
-from annotator.exchange.fetching.failures import LeadsInCircles, NoAnswer
+from annotator.exchange.fetching.failures import LeadsInCircles, NoAnswer, TooSlow
 from annotator.exchange.fetching.kinds import charset_in, name_for
 from annotator.exchange.readers.apart import Stopped
 from annotator.words import _
@@ -75,10 +75,9 @@ def _awaited(
             passed = monotonic() - began
         if watch is not None and not watch(line.received, line.expected):
             raise Stopped
-        if passed > SECONDS and line.received < _SLOWEST * passed:
-            raise NoAnswer(SECONDS)
-        if passed > LONGEST:
-            raise NoAnswer(LONGEST)
+        longest = SECONDS if line.received < _SLOWEST * passed else LONGEST
+        if passed > longest:
+            raise TooSlow(longest) if line.received else NoAnswer(longest)
 
 
 def _run(line: Line, address: str, results: "SimpleQueue[Fetched | BaseException]") -> None:

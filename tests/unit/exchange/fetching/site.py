@@ -62,6 +62,17 @@ class Site(BaseHTTPRequestHandler):
     def silent(self) -> None:
         self.ended.wait(30)
 
+    def waits(self) -> None:
+        """Says nothing until whoever asks hangs up."""
+        self.connection.settimeout(10)
+        if not self.connection.recv(1):
+            self.asked.append(("hung up", ""))
+        self.close_connection = True
+
+    def long_way(self) -> None:
+        self.ended.wait(0.2)
+        self.answer(302, b"", Location="/long-way")
+
     def drips(self) -> None:
         self.send_response(200)
         self.send_header("Content-Type", "text/html")

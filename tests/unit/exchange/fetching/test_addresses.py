@@ -19,6 +19,8 @@ from annotator.exchange.fetching.kinds import name_for
         ("https://courier.example/a?b=1#c", "https://courier.example/a?b=1"),
         (" HTTP://Courier.Example:8080 ", "http://courier.example:8080"),
         ("https://bücher.example/ä", "https://xn--bcher-kva.example/ä"),
+        ("https://faß.example/", "https://xn--fa-hia.example/"),
+        ("https://βόλος.example/", "https://xn--nxasmm1c.example/"),
         ("http://[::1]:80/x", "http://[::1]:80/x"),
     ],
 )
@@ -86,6 +88,7 @@ def test_a_redirect_leads_to_another_page(address: str, location: str, target: s
         "http://0x7f000001/",
         "http://192.168.1.1/",
         "http://[::1]/",
+        "http://[::ffff:127.0.0.1]/",
     ],
 )
 def test_the_web_does_not_lead_into_ones_own_network(location: str) -> None:

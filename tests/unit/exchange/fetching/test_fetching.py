@@ -2,12 +2,13 @@
 
 import socket
 from collections.abc import Iterator
-from time import monotonic
+from time import monotonic, sleep
 
 import pytest
 
 from annotator import __version__
-from annotator.exchange.fetching import failures, fetching
+from annotator.exchange.fetching import asking, failures, fetching
+from annotator.exchange.fetching.asking import Line
 from annotator.exchange.fetching.fetching import Fetched, fetch
 from annotator.exchange.readers.apart import Stopped
 from annotator.model.failure import Refusal
@@ -97,14 +98,29 @@ def test_the_sentences_say_what_is_wrong_and_what_to_do() -> None:
     )
 
 
-@pytest.mark.parametrize("path", ["silent", "drips"])
+@pytest.mark.parametrize(
+    ("path", "sentence"),
+    [
+        (
+            "silent",
+            "Nothing came from the address within 1 seconds, so nothing was added: try again "
+            "later, or copy the article’s text in the browser and paste it.",
+        ),
+        (
+            "drips",
+            "The site sends the page so slowly that it was given up after 1 seconds, and nothing "
+            "was added: try again later, or copy the article’s text in the browser and paste it.",
+        ),
+    ],
+)
 def test_nobody_waits_long_for_a_site_that_does_not_answer(
-    site: tuple[str, type[Site]], path: str, monkeypatch: pytest.MonkeyPatch
+    site: tuple[str, type[Site]], path: str, sentence: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(fetching, "SECONDS", 1)
     began = monotonic()
-    with pytest.raises(failures.NoAnswer):
+    with pytest.raises(Refusal) as refused:
         fetch(f"{site[0]}/{path}", MOST)
+    assert refused.value.sentence == sentence
     assert monotonic() - began < 3
 
 
@@ -121,6 +137,62 @@ def test_cancel_breaks_it_off_at_once(site: tuple[str, type[Site]], path: str) -
         fetch(f"{site[0]}/{path}", MOST, watch)
     assert monotonic() - began < 2
     assert len(told) == 3
+
+
+def soon(site: type[Site], path: str, times: int = 1) -> bool:
+    """Whether the site was asked for a path so often within a few seconds."""
+    end = monotonic() + 5
+    while monotonic() < end:
+        if [asked for asked, _agent in site.asked].count(path) >= times:
+            return True
+        sleep(0.02)
+    return False
+
+
+def test_cancel_hangs_up_while_a_site_has_not_answered(site: tuple[str, type[Site]]) -> None:
+    address, server = site
+    with pytest.raises(Stopped):
+        fetch(f"{address}/waits", MOST, lambda *_: not soon(server, "/waits"))
+    assert soon(server, "hung up")
+
+
+def test_cancel_ends_a_long_way_too(site: tuple[str, type[Site]]) -> None:
+    address, server = site
+    with pytest.raises(Stopped):
+        fetch(f"{address}/long-way", MOST, lambda *_: not soon(server, "/long-way", 2))
+    asked = len(server.asked)
+    sleep(0.6)
+    assert len(server.asked) == asked
+
+
+def test_a_line_that_was_closed_asks_nothing(site: tuple[str, type[Site]]) -> None:
+    line = Line(MOST, 5)
+    line.close()
+    with pytest.raises(failures.BrokenOff):
+        line.ask(f"{site[0]}/page")
+    assert site[1].asked == []
+
+
+@pytest.mark.parametrize("number", ["127.0.0.1", "::ffff:127.0.0.1"])
+def test_a_name_of_the_web_leads_into_ones_own_network_no_more_than_a_number(
+    site: tuple[str, type[Site]], monkeypatch: pytest.MonkeyPatch, number: str
+) -> None:
+    address, server = site
+    port = int(address.rpartition(":")[2])
+    monkeypatch.setattr(asking, "is_near_number", lambda one: one != "127.0.0.1")
+    line = Line(MOST, 5)
+    assert line.ask(f"{address}/page").data == PAGE  # it counts as one of the web now
+    monkeypatch.undo()
+    kind = socket.AF_INET6 if ":" in number else socket.AF_INET
+    known = [(kind, socket.SOCK_STREAM, 6, "", (number, port))]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_: known)
+    with pytest.raises(failures.LeadsHome):
+        line.ask(f"http://courier.example:{port}/page")
+    assert [path for path, _agent in server.asked] == ["/page"]
+
+
+def test_a_page_of_ones_own_network_may_lead_on_in_it(site: tuple[str, type[Site]]) -> None:
+    assert fetch(f"{site[0]}/moved", MOST).data == PAGE
 
 
 @pytest.mark.usefixtures("site")
