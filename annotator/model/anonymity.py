@@ -1,9 +1,10 @@
 """A class's work without names: Student 1, Student 2 ... in the order of the names.
 
-Neither a name nor an id of a person may be in what is given away, and what was given away may not
-lead back to a person by an id seen elsewhere. So the ids that stand in for people come from claims
-that are in the report anyway: two classes' first students never become one person on import.
-Names in what people wrote have a stand-in too; what was found is counted, to be looked at.
+Neither a name nor an id of a person may be in what is given away. The ids that stand in for people
+come from claims that are in the report anyway: two classes' first students never become one person
+on import. Claims keep their own ids, which are random and nobody's name: whoever holds the same
+claims with names finds them by their places and words anyway. Names in what people wrote have a
+stand-in too; what was found is counted, to be looked at.
 """
 
 import uuid

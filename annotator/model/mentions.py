@@ -14,7 +14,19 @@ from typing import NamedTuple
 
 from annotator.model.ordinary import ORDINARY
 from annotator.model.person import tidy_name
-from annotator.model.spellings import bare, folded, is_loose, parts, pattern, spellings
+from annotator.model.spellings import (
+    bare,
+    beginnings,
+    folded,
+    is_exact,
+    is_loose,
+    key,
+    parts,
+    pattern,
+    respellings,
+    spellings,
+    tells,
+)
 from annotator.words import _
 
 _HOME = re.compile(
@@ -22,7 +34,6 @@ _HOME = re.compile(
 )
 """A folder that bears the name by which somebody signs in at a computer."""
 
-_WORD = re.compile(r"[^\W_]+")
 _BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ \u00a0]+\Z")
 _AFTER = re.compile(r"[ \u00a0]+([^\W\d_][\w’'-]*)")
 _NEAR = 60
@@ -63,43 +74,79 @@ class Said:
         return folded(self._text)
 
 
+class _Find(NamedTuple):
+    """A place where a name stands, and which stand-ins it may be about."""
+
+    match: re.Match[str]
+    who: frozenset[str]
+    ending: str
+    """What hangs on the name and is kept: "s"."""
+    is_sure: bool
+    is_anothers: bool = False
+    """Whether the article says that it is somebody else's, whoever else is named here."""
+
+    def instead(self, known: frozenset[str]) -> str:
+        """What to put there, where these are surely named; "" to leave it."""
+        meant = self.who & known
+        if self.is_anothers or not (self.is_sure or meant):
+            return ""
+        stand_in = _one_of(meant or self.who)
+        words = self.match.string[: self.match.end()].split()
+        return (stand_in.replace(" ", "-") if "://" in words[-1] else stand_in) + self.ending
+
+
 class Names:
     """The names of some people, each with its stand-in; `found` counts what came up."""
 
     def __init__(self, people: Iterable[tuple[str, str]]) -> None:
         self.found: Counter[Mention] = Counter()
-        wholes: defaultdict[str, set[str]] = defaultdict(set)
-        partly: defaultdict[str, set[str]] = defaultdict(set)
+        every: set[str] = set()
+        wholes, partly, respelt = (defaultdict[str, set[str]](set) for _kind in range(3))
+
+        def look_for(names: set[str], of: defaultdict[str, set[str]], instead: str) -> None:
+            every.update(names)
+            for name in names:
+                of[key(name)].add(instead)
+
         for name, instead in people:
-            for spelling in spellings(tidy_name(name)):
-                wholes[spelling].add(instead)
-            for part in parts(tidy_name(name)):
-                for spelling in spellings(part):
-                    partly[spelling].add(instead)
-        every = {*wholes, *partly}
-        self._instead = {folded(one): _one_of(who) for one, who in (partly | wholes).items()}
-        self._wholes = {folded(one) for one in wholes}
+            tidy = tidy_name(name)
+            look_for(spellings(tidy), wholes, instead)
+            look_for(respellings(tidy), respelt, instead)
+            for part in parts(tidy):
+                look_for(spellings(part), partly, instead)
+                look_for(respellings(part), respelt, instead)
+        self._who = {one: frozenset(who) for one, who in (respelt | partly | wholes).items()}
+        self._wholes = frozenset(wholes)
+        self._exact = {key(one) for one in every if is_exact(one)}
         self._pattern = pattern(every)
-        self._first_words = {found[0].casefold() for one in every if (found := _WORD.search(one))}
+        self._beginnings = frozenset[str]().union(*(beginnings(one) for one in every))
+        self._sizes = {len(one) for one in self._beginnings}
         self._first_letters = {one[0] for one in every if is_loose(one)}
 
     def replaced(self, text: str, rule: Rule, said: Said) -> str:
-        """The text with stand-ins for names. Where there was one to replace it is in NFC."""
+        """The text with stand-ins for names. Where there was one to replace it is in NFC.
+
+        Whoever is surely named in it is meant by what else may be their name in it.
+        """
         text = _HOME.sub(self._homeless, text)
         composed = unicodedata.normalize("NFC", text)
         letters = bare(composed)
         if self._pattern is None or not self._may_name(letters):
             return text
+        matches = self._pattern.finditer(letters)
+        finds = [found for match in matches if (found := self._find(match, rule, said))]
+        known = frozenset[str]().union(
+            *(one.who for one in finds if one.is_sure and len(one.who) == 1)
+        )
         at = 0
         pieces: list[str] = []
-        for match in self._pattern.finditer(letters):
-            instead = self._for(match, rule, said)
-            if instead is None:
-                continue
-            self.found[Mention(composed[slice(*match.span())], instead)] += 1
+        for one in finds:
+            start, end = one.match.span()
+            instead = one.instead(known)
+            self.found[Mention(composed[start:end], instead)] += 1
             if instead:
-                pieces += (composed[at : match.start()], instead)
-                at = match.end()
+                pieces += (composed[at:start], instead)
+                at = end
         return "".join([*pieces, composed[at:]]) if pieces else text
 
     def _homeless(self, match: re.Match[str]) -> str:
@@ -108,24 +155,39 @@ class Names:
 
     def _may_name(self, text: str) -> bool:
         """Whether a name may stand in it: most notes name nobody, and this is quicker to ask."""
-        words = (word.casefold() for word in _WORD.findall(text))
-        return not (self._first_words.isdisjoint(words) and self._first_letters.isdisjoint(text))
+        begins = beginnings(text)
+        return any(
+            not self._beginnings.isdisjoint(one[:size] for one in begins) for size in self._sizes
+        ) or not self._first_letters.isdisjoint(text)
 
-    def _for(self, match: re.Match[str], rule: Rule, said: Said) -> str | None:
-        """What to put for a name: "" to leave it, None where it is none."""
-        key = folded(match[0])
-        is_whole = key in self._wholes
-        if _goes_on(match) or (rule is Rule.ABOUT and not is_whole):
+    def _find(self, match: re.Match[str], rule: Rule, said: Said) -> _Find | None:
+        name, ending = key(match[0]), ""
+        if name not in self._who:
+            name, ending = name[:-1], match[0][-1]
+        is_whole = name in self._wholes
+        not_written_so = bool(ending) and not match[0][0].isupper()
+        if _goes_on(match) or not_written_so or (rule is Rule.ABOUT and not is_whole):
             return None
-        may_be_a_word = key in ORDINARY and not is_whole and _begins_a_sentence(match)
-        if may_be_a_word or _is_of_another(match, rule, said):
-            return ""
-        instead = self._instead[key]
-        return instead.replace(" ", "-") if "://" in match.string else instead
+        who = self._who[name]
+        if _is_of_longer(match, rule, said):
+            return _Find(match, who, ending, is_sure=False, is_anothers=True)
+        if name in self._exact and (ending or not is_whole):
+            is_sure = not ending and _can_only_be_a_name(match)
+        else:
+            asked = {match[0]} if ending else set()
+            if rule is not Rule.NOTE:
+                asked |= {match[0], match[0].removesuffix(ending)}
+            is_sure = not any(map(said.names, asked))
+        return _Find(match, who, ending, is_sure)
 
 
-def _one_of(stand_ins: set[str]) -> str:
-    return stand_ins.pop() if len(stand_ins) == 1 else _("a student")
+def _one_of(stand_ins: frozenset[str]) -> str:
+    return min(stand_ins) if len(stand_ins) == 1 else _("a student")
+
+
+def _can_only_be_a_name(match: re.Match[str]) -> bool:
+    """Whether a part of a name that may be a word has its capital for no other reason."""
+    return tells(match[0]) and match[0][0].isupper() and not _begins_a_sentence(match)
 
 
 def _goes_on(match: re.Match[str]) -> bool:
@@ -140,10 +202,8 @@ def _begins_a_sentence(match: re.Match[str]) -> bool:
     return not before or before[-1] in ".!?:…\n\t"
 
 
-def _is_of_another(match: re.Match[str], rule: Rule, said: Said) -> bool:
-    """Whether the name is somebody's whom the article speaks of."""
-    if rule is not Rule.NOTE and said.names(match[0]):
-        return True
+def _is_of_longer(match: re.Match[str], rule: Rule, said: Said) -> bool:
+    """Whether it is part of a longer name, of somebody whom the article speaks of."""
     before, after = _with_word_before(match), _with_word_after(match)
     if rule is Rule.ABOUT and after and " " not in folded(match[0]):
         return True  # a first name that somebody's surname follows, in a byline or a headline

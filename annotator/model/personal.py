@@ -21,6 +21,8 @@ class Personal(Enum):
     """Who marked what, and everything they wrote about it."""
     TIMES = auto()
     """When each claim was made and last changed."""
+    CLAIM_IDS = auto()
+    """The ids by which a library tells claims apart."""
     IDS = auto()
     """The ids by which a library tells people apart."""
 
@@ -41,6 +43,12 @@ def personal_data(report: Report, holds: Collection[Personal]) -> list[str]:
     found += _written(report)
     if report.size and Personal.TIMES in holds:
         found.append(_("When each claim was made and last changed."))
+    if report.size and Personal.CLAIM_IDS in holds:
+        found.append(
+            _("Each claim's id: whoever has the same claims with names can see whose they are.")
+            if report.anonymous
+            else _("Each claim's id in the library, the same in every file.")
+        )
     if Personal.IDS in holds:
         found.append(
             _("An id for each student, made for this file.")

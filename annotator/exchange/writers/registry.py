@@ -11,6 +11,8 @@ from annotator.model.personal import DATA, REPORT, Personal
 from annotator.model.report import Report
 from annotator.words import N_
 
+_TABLE = REPORT | {Personal.TIMES, Personal.CLAIM_IDS}
+
 Tick = Callable[[int], None]
 """Told how many more claims are written; it may raise to stop."""
 
@@ -68,7 +70,7 @@ FORMATS = (
         ".csv",
         N_("Table for a spreadsheet"),
         csv.write,
-        REPORT | {Personal.TIMES},
+        _TABLE,
         keeps=N_("Every field of every claim, a row each, in fixed English: for scripts."),
     ),
     Format(
@@ -76,7 +78,7 @@ FORMATS = (
         ".xlsx",
         N_("Workbook for a spreadsheet (Excel)"),
         xlsx.write,
-        REPORT | {Personal.TIMES},
+        _TABLE,
         xlsx.cut,
         keeps=N_("Every field of every claim, sources, a summary; not the article’s text."),
         on_paper=True,

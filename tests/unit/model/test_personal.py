@@ -18,8 +18,9 @@ def test_a_report_names_those_who_marked_and_what_they_wrote() -> None:
 
 
 def test_a_file_of_data_has_times_and_ids_too() -> None:
-    assert personal_data(report_of([sample()]), DATA)[-2:] == [
+    assert personal_data(report_of([sample()]), DATA)[-3:] == [
         "When each claim was made and last changed.",
+        "Each claim's id in the library, the same in every file.",
         "Each person's id in the library, the same in every file.",
     ]
 
@@ -28,7 +29,10 @@ def test_without_names_it_says_so() -> None:
     hidden = report_of(without_names([sample(), snares()]).works, anonymous=True)
     said = personal_data(hidden, DATA)
     assert said[0] == "No names: 3 people stand as numbered students."
-    assert said[-1] == "An id for each student, made for this file."
+    assert said[-2:] == [
+        "Each claim's id: whoever has the same claims with names can see whose they are.",
+        "An id for each student, made for this file.",
+    ]
 
 
 def test_many_names_are_not_all_listed() -> None:

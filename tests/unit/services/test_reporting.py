@@ -189,6 +189,7 @@ def test_what_a_file_will_say_about_people(desk: Desk) -> None:
         "The names of 2 people: Ana, Ben.",
         "What was marked: 3 passages.",
         "When each claim was made and last changed.",
+        "Each claim's id in the library, the same in every file.",
     ]
     hidden = reporting.report(desk.workspace, [desk.article], anonymous=True)
     assert reporting.personal_data(hidden, choose("html", None))[0] == (
