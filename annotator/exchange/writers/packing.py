@@ -16,14 +16,18 @@ _FILE = 0o100644 << 16
 """A plain file that everybody may read, in the half of the attributes that Unix uses."""
 
 
-def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
-    """An archive of files by name, in their order; a name's folders are separated by slashes."""
+def packed(files: Iterable[tuple[str, bytes]], as_it_is: str = "") -> bytes:
+    """An archive of files by name, in their order; a name's folders are separated by slashes.
+
+    The file `as_it_is` is not compressed, for programs that look at an archive's first bytes.
+    """
     data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(data, "w") as archive:
         for name, content in files:
             member = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             member.create_system, member.external_attr = 3, _FILE
-            member.compress_type = zipfile.ZIP_DEFLATED
+            kind = zipfile.ZIP_STORED if name == as_it_is else zipfile.ZIP_DEFLATED
+            member.compress_type = kind
             archive.writestr(member, content)
     return data.getvalue()
 

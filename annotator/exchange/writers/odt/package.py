@@ -1,14 +1,11 @@
 """The files of an OpenDocument as one: its kind first and not compressed, and no times."""
 
-import io
-import zipfile
-
 from annotator import words
+from annotator.exchange.writers import packing
 from annotator.exchange.writers.allowed import signed
 from annotator.exchange.writers.odt.markup import VERSION, Element, add, data, root
 
 _KIND = "application/vnd.oasis.opendocument.text"
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
 def packed(title: str, content: bytes, styles: bytes) -> bytes:
@@ -20,15 +17,7 @@ def packed(title: str, content: bytes, styles: bytes) -> bytes:
         "meta.xml": data(_meta(title)),
         "META-INF/manifest.xml": data(_manifest()),
     }
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        for name, one in files.items():
-            member = zipfile.ZipInfo(name, _LONG_AGO)
-            member.create_system, member.external_attr = 3, 0o100644 << 16
-            packing = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-            member.compress_type = packing
-            archive.writestr(member, one)
-    return made.getvalue()
+    return packing.packed(files.items(), as_it_is="mimetype")
 
 
 def _meta(title: str) -> Element:
