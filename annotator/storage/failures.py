@@ -111,6 +111,25 @@ class DamagedLibrary(LibraryRefusal):
         return _(self.says_with_backup) if has_backup(self.path) else super().say()
 
 
+class NotUpgraded(LibraryRefusal):
+    """A library of an earlier version whose rows contradict each other; `backup` is its copy."""
+
+    says = N_(
+        "The library {path} could not be brought up to date, because rows in it contradict each "
+        "other. It was left as it was, and there is a copy of it: backups/{backup}. Open it with "
+        "the version of Annotator that made it, export its articles as .jsonld files, and import "
+        "them into a new library."
+    )
+
+    def __init__(self, path: Path, backup: str) -> None:
+        self.backup = backup
+        super().__init__(path)
+
+    def say(self) -> str:
+        """The sentence with the name of the copy."""
+        return super().say().format(path="{path}", backup=self.backup)
+
+
 class SearchDamaged(LibraryRefusal):
     """The search index alone is damaged: it is made anew from what it was made of."""
 

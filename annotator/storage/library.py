@@ -149,9 +149,9 @@ def _make_missing(path: Path) -> None:
 def _upgrade(path: Path, patience: float) -> None:
     from annotator.storage import migrating  # costs a third of the start: only when behind
 
-    def keep_as_it_was(version: int) -> None:
+    def keep_as_it_was(version: int) -> str:
         moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-        _back_up(path, f"before-upgrade-from-{version}-{moment}.db", patience)
+        return _back_up(path, f"before-upgrade-from-{version}-{moment}.db", patience).name
 
     migrating.upgrade(path, SCHEMA, keep_as_it_was, patience)
 

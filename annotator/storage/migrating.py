@@ -13,6 +13,7 @@ from pkgutil import iter_modules
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
 from annotator.storage import failures, sqlite
 from annotator.storage.migrations import versions
@@ -21,13 +22,15 @@ from annotator.storage.migrations import versions
 def upgrade(
     path: Path,
     newest: int,
-    keep_as_it_was: Callable[[int], None],
+    keep_as_it_was: Callable[[int], str],
     patience: float = sqlite.PATIENCE,
 ) -> None:
     """Apply what the library lacks up to number `newest`, all or nothing.
 
-    `keep_as_it_was(version)` makes the backup. It is called when this process holds the lock and
-    knows that nobody else was quicker: else it might keep what another one has upgraded already.
+    `keep_as_it_was(version)` makes the backup and returns its name. It is called when this process
+    holds the lock and knows that nobody else was quicker: else it might keep what another one has
+    upgraded already.
+    Raises NotUpgraded, NewerLibrary.
     """
     engine = sqlite.migrating(path, patience)
     try:
@@ -36,12 +39,20 @@ def upgrade(
             if there > newest:
                 raise failures.NewerLibrary(path)
             if there < newest:
-                keep_as_it_was(there)
-                apply(connection, after=there, up_to=newest)
-                if sqlite.broken_references(connection):
-                    raise failures.DamagedLibrary(path)
+                backup = keep_as_it_was(there)
+                if not _agrees(connection, there, newest):
+                    raise failures.NotUpgraded(path, backup)
     finally:
         engine.dispose()
+
+
+def _agrees(connection: Connection, after: int, up_to: int) -> bool:
+    """Apply what is lacking; whether the rows agree with each other and with the new tables."""
+    try:
+        apply(connection, after, up_to)
+    except IntegrityError:
+        return False
+    return not sqlite.broken_references(connection)
 
 
 def apply(connection: Connection, after: int, up_to: int) -> None:

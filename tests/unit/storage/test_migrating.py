@@ -11,6 +11,7 @@ from alembic import op
 from annotator.storage import failures, library, migrating, sqlite
 from annotator.storage.library import SCHEMA
 from annotator.storage.migrations import versions
+from annotator.storage.words import reading
 from tests.unit.storage import old_library
 from tests.unit.storage.filled import open_library
 
@@ -93,13 +94,43 @@ def test_an_upgrade_that_fails_leaves_the_library_as_it_was(
     assert version(old / "library.db") == SCHEMA
 
 
-def test_an_upgrade_that_breaks_a_reference_is_taken_back(
-    old: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "statement",
+    ["DELETE FROM person", "UPDATE claim SET id = (SELECT min(id) FROM claim)"],
+)
+def test_an_upgrade_that_rows_contradict_is_taken_back(
+    old: Path, monkeypatch: pytest.MonkeyPatch, statement: str
 ) -> None:
-    monkeypatch.setattr(migrating, "steps", lambda: {2: lambda: op.execute("DELETE FROM person")})
-    with pytest.raises(failures.DamagedLibrary):
+    monkeypatch.setattr(migrating, "steps", lambda: {2: lambda: op.execute(statement)})
+    with pytest.raises(failures.NotUpgraded) as caught:
         open_library(old)
     assert (contents(old / "library.db"), version(old / "library.db")) == (WRITTEN, 1)
+    (backup,) = backups(old)
+    assert caught.value.sentence == (
+        f"The library {old / 'library.db'} could not be brought up to date, because rows in it "
+        "contradict each other. It was left as it was, and there is a copy of it: "
+        f"backups/{backup.name}. Open it with the version of Annotator that made it, export its "
+        "articles as .jsonld files, and import them into a new library."
+    )
+
+
+def test_a_claim_may_have_the_id_of_its_article(old: Path) -> None:
+    article = str(old_library.ROWS["article"][0]["id"])
+    with closing(sqlite3.connect(old / "library.db")) as connection:
+        (claim,) = connection.execute("SELECT min(claim) FROM evidence").fetchone()
+        for table, column in (
+            ("claim", "id"),
+            *((part, "claim") for part in ("attribution", "evidence", "link", "former_id")),
+        ):
+            connection.execute(
+                f"UPDATE {table} SET {column} = ? WHERE {column} = ?", (article, claim)
+            )
+        connection.commit()
+    opened = open_library(old)
+    assert opened.damage() == []
+    with opened.indexing() as connection:
+        assert reading.read_on(connection, 60) == 0
+    opened.close()
 
 
 def test_rebuilding_a_parent_table_keeps_its_children(
@@ -110,7 +141,7 @@ def test_rebuilding_a_parent_table_keeps_its_children(
             batch.alter_column("note", new_column_name="remark")
 
     monkeypatch.setattr(migrating, "steps", lambda: {2: rebuild})
-    migrating.upgrade(old / "library.db", 2, lambda _version: None)
+    migrating.upgrade(old / "library.db", 2, lambda _version: "a copy")
     parts = {name: rows for name, rows in contents(old / "library.db").items() if name != "claim"}
     assert parts == {name: rows for name, rows in WRITTEN.items() if name != "claim"}
     assert len(contents(old / "library.db")["claim"]) == 2
@@ -140,13 +171,18 @@ def test_no_upgrade_without_room_for_the_backup(old: Path) -> None:
 
 def test_somebody_else_was_quicker(old: Path) -> None:
     kept: list[int] = []
-    migrating.upgrade(old / "library.db", SCHEMA, kept.append)
+
+    def keep(number: int) -> str:
+        kept.append(number)
+        return "a copy"
+
+    migrating.upgrade(old / "library.db", SCHEMA, keep)
     before = (old / "library.db").read_bytes()
-    migrating.upgrade(old / "library.db", SCHEMA, kept.append)
+    migrating.upgrade(old / "library.db", SCHEMA, keep)
     assert kept == [1]
     assert (old / "library.db").read_bytes() == before
     with pytest.raises(failures.NewerLibrary):
-        migrating.upgrade(old / "library.db", SCHEMA - 1, kept.append)
+        migrating.upgrade(old / "library.db", SCHEMA - 1, keep)
 
 
 def test_each_module_of_the_folder_is_a_step() -> None:
@@ -177,7 +213,7 @@ def test_an_up_to_date_library_costs_no_migration(
 
 def test_the_third_version_keeps_what_the_second_had_more(old: Path) -> None:
     path = old / "library.db"
-    migrating.upgrade(path, 2, lambda _version: None)
+    migrating.upgrade(path, 2, lambda _version: "a copy")
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("INSERT INTO dismissal VALUES ('claim-1', 'a hint')")
         connection.commit()
