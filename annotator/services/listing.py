@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from annotator.model.article import Article, TagCounts
+from annotator.model.assignment import Assignment
 from annotator.model.claim import Claim
 from annotator.model.ids import ArticleId, ClaimId, PersonId
 from annotator.model.person import Person
 from annotator.services import failures
 from annotator.services.workspace import Workspace
-from annotator.storage import articles, claims, dismissals, people
+from annotator.storage import articles, assignments, claims, dismissals, people
 from annotator.storage.step import Reading
 
 _SHORTEST_START = 4
@@ -24,13 +25,14 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class OpenArticle:
-    """All that the window shows of an article."""
+    """All that the window shows of an article; the newest of its `assignments` stands last."""
 
     article: Article
     text: str
     claims: tuple[Claim, ...]
     people: dict[PersonId, Person]
     dismissed: dict[ClaimId, frozenset[str]]
+    assignments: tuple[Assignment, ...] = ()
 
 
 def all_articles(workspace: Workspace) -> list[Listed]:
@@ -83,7 +85,9 @@ def _fitting(listed: list[Article], name: str) -> Article:
     for fitting in (started, titled):
         if len(fitting) == 1:
             return fitting[0]
-    raise (failures.SeveralArticles if started or titled else failures.NoSuchArticle)(name)
+    if several := started or titled:
+        raise failures.SeveralArticles(name, [one.id for one in several])
+    raise failures.NoSuchArticle(name)
 
 
 def text_of(workspace: Workspace, article: ArticleId) -> str:
@@ -106,6 +110,7 @@ def open_article(
             tuple(claims.of_article(reading, article, person)),
             {one.id: one for one in people.all_of(reading)},
             dismissals.of_article(reading, article),
+            tuple(assignments.of_article(reading, article)),
         )
 
 
