@@ -39,14 +39,14 @@ Box = tuple[float, float, float, float]
 class Signs:
     """The signs of one page, by number."""
 
-    def __init__(self, page: pdfium.PdfPage, text: pdfium.PdfTextPage) -> None:
+    def __init__(self, page: pdfium.PdfPage, text: pdfium.PdfTextPage, number: int) -> None:
         self._text = text.raw
         self._box = raw.FS_RECTF()
         self._matrix = raw.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self.count = raw.FPDFText_CountChars(self._text)
         self.has_right_to_left = False
-        self.styles = Styles(page, self._text)
+        self.styles = Styles(page, self._text, number)
 
     def text(self) -> str:
         """The signs in the order of the file, each one character: UTF-16, as PDFium counts."""
@@ -88,7 +88,7 @@ def page_of(document: pdfium.PdfDocument, number: int, seen: int) -> tuple[Page,
     page = document[number]
     text = page.get_textpage()
     try:
-        signs = Signs(page, text)
+        signs = Signs(page, text, number)
         seen += signs.count
         if seen > MOST_SIGNS:
             raise PdfTooMuchText

@@ -147,7 +147,7 @@ def _follow(first: Fragment, second: Fragment) -> bool:
 def _line(fragment: Fragment, page: int, rightwards: bool) -> Line:
     words = sorted(fragment.words, key=lambda word: word.left)
     text = in_reading_order(words, fragment.base, fragment.size, rightwards)
-    first = words[-1] if is_right_to_left(text) else words[0]
+    first, last = (words[-1], words[0]) if is_right_to_left(text) else (words[0], words[-1])
     return Line(
         text,
         fragment.left,
@@ -161,4 +161,6 @@ def _line(fragment: Fragment, page: int, rightwards: bool) -> Line:
         first.bold,
         fragment.cells,
         all(word.artifact for word in words),
+        first.mark,
+        last.mark,
     )

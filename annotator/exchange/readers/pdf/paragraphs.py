@@ -18,6 +18,7 @@ from annotator.exchange.readers.pdf.columns import (
     alike,
     columns_of,
 )
+from annotator.exchange.readers.pdf.told import Told
 from annotator.exchange.readers.pdf.word import BULLETS, HYPHENS, Block, Line
 
 _LARGEST = 1.15
@@ -51,11 +52,12 @@ def paragraphs_of(blocks: Iterable[Block]) -> list[list[Line]]:
     """The paragraphs, each as its lines, of all blocks of a document in reading order."""
     found: list[Paragraph] = []
     columns = columns_of(list(blocks))
+    told = Told(columns)
     largest = _LARGEST * median([line.size for c in columns for line in c.block.lines] or [0])
     for column in columns:
-        first, *rest = _parts(column)
+        first, *rest = _parts(column, told)
         earlier = _earlier(found, column, first.lines[0], largest)
-        if earlier:
+        if earlier and not told.begins(earlier.lines[-1], first.lines[0]):
             earlier.lines.extend(first.lines)
             earlier.room, earlier.justified = first.room, first.justified
         else:
@@ -64,12 +66,12 @@ def paragraphs_of(blocks: Iterable[Block]) -> list[list[Line]]:
     return [paragraph.lines for paragraph in found]
 
 
-def _parts(column: Column) -> Iterator[Paragraph]:
+def _parts(column: Column, told: Told) -> Iterator[Paragraph]:
     lines = column.block.lines
     current = [lines[0]]
     for at in range(1, len(lines)):
         ends = _falls_back(column, current, lines[at]) or _ends_bold(current, lines[at])
-        if ends or _is_new(column, at):
+        if ends or told.ends(column, lines[at - 1], lines[at]) or _is_new(column, at):
             yield Paragraph(current, 0, column.justified)
             current = []
         current.append(lines[at])

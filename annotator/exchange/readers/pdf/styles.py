@@ -7,6 +7,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from annotator.exchange.readers.pdf.clipping import is_cut_away, page_sides
+from annotator.exchange.readers.pdf.tags import Tags
 from annotator.exchange.readers.pdf.word import Page, Word
 
 _BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
@@ -21,8 +22,9 @@ _MARGIN = 0.15
 class Styles:
     """The styles of one page's words; fonts are looked up once."""
 
-    def __init__(self, page: pdfium.PdfPage, text: object) -> None:
+    def __init__(self, page: pdfium.PdfPage, text: object, number: int) -> None:
         self._page, self._text = page.raw, text
+        self._tags = Tags(page, number)
         self._fonts: dict[int, bool] = {}
         self._colour = [ctypes.c_uint() for _channel in range(4)]
         self._name = ctypes.create_string_buffer(256)
@@ -39,6 +41,7 @@ class Styles:
             return
         word.hidden = is_cut_away(word, drawn, self._sides)
         word.bold = self._is_bold(drawn)
+        word.mark = self._tags.of(drawn)
         word.invisible = raw.FPDFTextObj_GetTextRenderMode(drawn) == _INVISIBLE
         red, green, blue, opacity = self._colour
         if raw.FPDFText_GetFillColor(self._text, index, red, green, blue, opacity):

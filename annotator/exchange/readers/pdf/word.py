@@ -3,7 +3,13 @@
 Lengths are points (1/72 inch); y grows upwards, as PDF counts.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.exchange.readers.pdf.tags import Mark
 
 BULLETS = frozenset("•‣◦▪▫■□●○–—-*·➢➤►✓")
 HYPHENS = "-\N{HYPHEN}\N{SOFT HYPHEN}"
@@ -35,11 +41,15 @@ class Word:
     pale: bool = False
     hidden: bool = False
     letters: tuple[tuple[float, str], ...] = ()
+    mark: Mark | None = None
 
 
 @dataclass(slots=True)
 class Line:
-    """A line within a column. `cells` says that it is a row of a table."""
+    """A line within a column. `cells` says that it is a row of a table.
+
+    `first` and `last` are the marks of the words that it begins and ends with.
+    """
 
     text: str
     left: float
@@ -53,6 +63,8 @@ class Line:
     begins_bold: bool = False
     cells: bool = False
     artifact: bool = False
+    first: Mark | None = None
+    last: Mark | None = None
 
 
 @dataclass(slots=True)

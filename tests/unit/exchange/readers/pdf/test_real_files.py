@@ -43,6 +43,19 @@ def test_what_chromium_s_page_says_of_itself() -> None:
     assert metadata.date == ""
 
 
+def test_short_lines_and_items_over_a_page_break_stay_apart_in_what_chromium_prints() -> None:
+    assert paragraphs("chromium-lists") == [
+        HEADLINE,
+        "By Mira Holt",
+        "Tuesday",
+        *STORY[:2],
+        *chromium.CLOSED,
+        *STORY[2:5],
+        *chromium.SHORT,
+        *STORY[5:9],
+    ]
+
+
 def test_a_dense_newspaper_page_is_read_column_by_column() -> None:
     assert paragraphs("chromium-newspaper") == [
         HEADLINE,

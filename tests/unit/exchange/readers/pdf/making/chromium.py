@@ -87,8 +87,28 @@ body{font:13pt/1.7 'Noto Serif CJK JP';writing-mode:vertical-rl} p{margin:0;text
 </body></html>"""
 
 
+CLOSED = [
+    f"Pillar {number} of the bridge has {number} cracks, as the divers found who looked at it on "
+    "the first Monday of the month, and is closed"
+    if number % 3 == 0
+    else f"Pillar {number} is closed"
+    for number in range(2, 40)
+]
+"""Items without full stops, some of them of two lines."""
+SHORT = ["Harbour Office", "12 Quay Street", "Aldbury"]
+
+
+def lists() -> str:
+    """A list that goes over pages, an address in short lines, two short lines below each other."""
+    items = "".join(f"<li>{item}</li>" for item in CLOSED)
+    return f"""<html lang="en"><head><title>{HEADLINE}</title><style>{ARTICLE_STYLE}</style></head><body>
+<h1>{HEADLINE}</h1><div>By Mira Holt</div><div>Tuesday</div>{paragraphs(STORY[:2])}<ul>{items}</ul>
+{paragraphs(STORY[2:5])}<p>{"<br>".join(SHORT)}</p>{paragraphs(STORY[5:9])}</body></html>"""
+
+
 PAGES = {
     "chromium-article": (article, True),
+    "chromium-lists": (lists, False),
     "chromium-newspaper": (newspaper, False),
     "chromium-scripts": (scripts, False),
     "chromium-vertical": (vertical, False),
