@@ -26,7 +26,7 @@ def run(job: Job) -> int:
         return _search(job, _rows(job))
     rows = _rows(job)
     if job.given.json:
-        job.output.document([listed.as_json(*row) for row in rows])
+        job.output.document([_row_as_json(row) for row in rows])
         return DONE
     for row in rows:
         _say(job, row)
@@ -58,8 +58,8 @@ def _search(job: Job, rows: "list[Row]") -> int:
     if job.given.json:
         job.output.document(
             [
-                listed.as_json(
-                    one.article, counts[one.article.id], hits=[_as_json(hit) for hit in one.hits]
+                _row_as_json(
+                    (one.article, counts[one.article.id]), hits=[_as_json(hit) for hit in one.hits]
                 )
                 for one in found
             ]
@@ -99,6 +99,12 @@ def _found(job: Job) -> "Iterator[Found]":
         after, is_all = after + _PAGE, page.is_all
 
 
+def _row_as_json(row: "Row", **more: object) -> dict[str, object]:
+    article, tags = row
+    version = {"version_of": article.version_of} if article.version_of else {}
+    return listed.as_json(article, tags, **version, **more)
+
+
 def _as_json(hit: "Hit") -> dict[str, object]:
     """A place with what was found there; `start` and `end` count code points of the text."""
     place = {"start": hit.place.start, "end": hit.place.end} if hit.place else {}
@@ -108,7 +114,9 @@ def _as_json(hit: "Hit") -> dict[str, object]:
 
 def _say(job: Job, row: "Row") -> None:
     article, tags = row
-    job.output.line(article.id, listed.title(article), _counts(tags))
+    version = _("newer version of {id}").format(id=article.version_of)
+    more = [version] if article.version_of else []
+    job.output.line(article.id, listed.title(article), _counts(tags), *more)
 
 
 def _counts(tags: "TagCounts") -> str:

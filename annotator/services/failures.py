@@ -1,9 +1,12 @@
 """What a service answers when something that was named is not there or not clear."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from annotator.model.failure import Refusal
 from annotator.words import _
+
+_LISTED = 12
+"""So many articles are listed when a name fits several."""
 
 
 class NoSuchArticle(Refusal):
@@ -26,11 +29,14 @@ class InBin(Refusal):
 
 
 class SeveralArticles(Refusal):
-    """A start of an id or a title that fits more than one article."""
+    """A start of an id or a title that fits more than one article, such as two versions of one."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, ids: Sequence[str]) -> None:
+        some = [*ids[:_LISTED], *(["…"] if len(ids) > _LISTED else [])]
         super().__init__(
-            _("“{name}” fits several articles. Name one by its whole id.").format(name=name)
+            _("“{name}” fits several articles. Name one by its whole id: {ids}.").format(
+                name=name, ids=", ".join(some)
+            )
         )
 
 

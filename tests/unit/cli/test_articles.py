@@ -64,11 +64,25 @@ def test_no_such_article(name: str, terminal: Terminal) -> None:
 
 
 def test_a_title_that_two_articles_have(terminal: Terminal) -> None:
-    terminal.article("News\none")
-    terminal.article("News\ntwo")
+    ids = [terminal.article("News\none"), terminal.article("News\ntwo")]
     result = terminal.run("text", "News")
     assert result.status == 1
-    assert result.errors == ["annotator: “News” fits several articles. Name one by its whole id."]
+    assert result.errors == [
+        f"annotator: “News” fits several articles. Name one by its whole id: {', '.join(ids)}."
+    ]
+
+
+def test_versions_are_told_apart(terminal: Terminal) -> None:
+    first = terminal.article("News\none")
+    newer = terminal.file("newer.txt", b"News\none and two")
+    second = terminal.run("add", newer, "--new-version-of", first).text.split("\t")[0]
+    open_ = "0 attributed, 0 contested, 0 verified, 0 open"
+    assert terminal.run("articles").text == (
+        f"{first}\tNews\t{open_}\n{second}\tNews\t{open_}\tnewer version of {first}\n"
+    )
+    for words in ([], ["--search", "news"]):
+        found = terminal.run("articles", "--json", *words).json
+        assert {one["id"]: one.get("version_of") for one in found} == {first: None, second: first}
 
 
 def test_words_are_found_with_those_around_them(terminal: Terminal) -> None:

@@ -62,12 +62,18 @@ def test_a_name_that_fits_several_or_none(desk: Desk) -> None:
     titled(desk, "Same", "abcd2222")
     for name in ("abcd", "Same"):
         assert refused(desk, name, failures.SeveralArticles) == (
-            f"“{name}” fits several articles. Name one by its whole id."
+            f"“{name}” fits several articles. Name one by its whole id: abcd1111, abcd2222."
         )
     for name in ("abc", "same", "", "%"):
         assert refused(desk, name, failures.NoSuchArticle) == (
             f"No article “{name}” is in the library."
         )
+
+
+def test_of_many_articles_that_fit_some_are_named() -> None:
+    many = [f"id-{number}" for number in range(100)]
+    sentence = failures.SeveralArticles("id-", many).sentence
+    assert sentence.endswith("whole id: " + ", ".join(many[:12]) + ", ….")
 
 
 def test_articles_are_listed_in_the_order_they_came_with_their_counts(desk: Desk) -> None:
