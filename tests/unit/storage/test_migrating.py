@@ -11,7 +11,7 @@ from alembic import op
 from annotator.storage import failures, library, migrating, sqlite
 from annotator.storage.library import SCHEMA
 from annotator.storage.migrations import versions
-from annotator.storage.words import reading
+from annotator.storage.words import reading, tables
 from tests.unit.storage import old_library
 from tests.unit.storage.filled import open_library
 
@@ -114,7 +114,8 @@ def test_an_upgrade_that_rows_contradict_is_taken_back(
     )
 
 
-def test_a_claim_may_have_the_id_of_its_article(old: Path) -> None:
+@pytest.mark.parametrize("is_early", [False, True])
+def test_a_claim_may_have_the_id_of_its_article(old: Path, is_early: bool) -> None:
     article = str(old_library.ROWS["article"][0]["id"])
     with closing(sqlite3.connect(old / "library.db")) as connection:
         (claim,) = connection.execute("SELECT min(claim) FROM evidence").fetchone()
@@ -126,10 +127,23 @@ def test_a_claim_may_have_the_id_of_its_article(old: Path) -> None:
                 f"UPDATE {table} SET {column} = ? WHERE {column} = ?", (article, claim)
             )
         connection.commit()
+    if is_early:  # as libraries of version 3 were made in its first days
+        migrating.upgrade(old / "library.db", 3, lambda _version: "a copy")
+        with closing(sqlite3.connect(old / "library.db")) as connection:
+            connection.execute("DROP TABLE unread")
+            connection.execute(
+                "CREATE TABLE unread (id TEXT NOT NULL, is_claim INTEGER NOT NULL, "
+                "CONSTRAINT pk_unread PRIMARY KEY (id)) STRICT"
+            )
+            connection.execute("INSERT INTO unread VALUES (?, 0)", (article,))
+            connection.commit()
     opened = open_library(old)
     assert opened.damage() == []
     with opened.indexing() as connection:
         assert reading.read_on(connection, 60) == 0
+        tables.make_anew(connection)
+        assert reading.read_on(connection, 60) == 0
+        assert tables.is_whole(connection)
     opened.close()
 
 

@@ -19,6 +19,31 @@ def upgrade() -> None:
     _work_here()
     _collected()
     _choices()
+    _read_again()
+
+
+def _read_again() -> None:
+    """Let the search read everything once more: emoji are words now, and what is gone goes.
+
+    In libraries of the first days a claim and an article of one id shut each other out of the list
+    of what to read.
+    """
+    for statement in (
+        "INSERT INTO words (words) VALUES ('delete-all')",
+        "DELETE FROM passage",
+        "DROP TABLE unread",
+        """CREATE TABLE unread (
+    id TEXT NOT NULL,
+    is_claim INTEGER NOT NULL,
+    CONSTRAINT pk_unread PRIMARY KEY (id, is_claim)
+) STRICT""",
+        "INSERT INTO unread SELECT id, 0 FROM article",
+        """INSERT INTO unread SELECT id, 1 FROM claim
+WHERE note != '' OR EXISTS (SELECT 1 FROM evidence WHERE evidence.claim = claim.id)""",
+        "DELETE FROM read_up_to",
+        "INSERT INTO read_up_to SELECT coalesce(max(number), 0) FROM change",
+    ):
+        op.execute(statement)
 
 
 def _handed_out() -> None:
