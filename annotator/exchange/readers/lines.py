@@ -15,8 +15,13 @@ _EDGE = " \t\xa0"
 
 def lines_of(text: str) -> list[str]:
     """The lines that somebody sees of a paragraph's text."""
-    plain = _INVISIBLE.sub("", text)
-    return [line for line in (one.strip(_EDGE) for one in plain.split(BREAK)) if line]
+    pieces = without_invisible(text).split(BREAK)
+    return [line for line in (one.strip(_EDGE) for one in pieces) if line]
+
+
+def without_invisible(text: str) -> str:
+    """The text without signs that only say where a line may break."""
+    return _INVISIBLE.sub("", text)
 
 
 def row(cells: Iterable[list[str]]) -> list[str]:

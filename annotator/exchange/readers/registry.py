@@ -26,25 +26,26 @@ class Format:
     """A way to read an article.
 
     `name` is a message id for the file dialog. `recognises` looks at the bytes and goes before
-    any suffix, because people rename files; `read` raises refusals. What is more than text is read
+    any suffix, because people rename files; `read` raises refusals. All but plain text is read
     `apart`, in a process that can be killed: no file from outside may hang or exhaust the program.
     """
 
     name: str
     suffixes: tuple[str, ...]
     read: Callable[[bytes, ReadOptions], ReadArticle]
-    recognises: Callable[[bytes], bool] = _by_suffix_alone
-    apart: bool = False
+    recognises: Callable[[bytes], bool]
+    apart: bool = True
 
 
-PLAIN_TEXT = Format(N_("Text files"), (".txt", ".text", ".md", ""), plain_text.read)
+PLAIN_TEXT = Format(
+    N_("Text files"), (".txt", ".text", ".md", ""), plain_text.read, _by_suffix_alone, apart=False
+)
 
 WEB_PAGE = Format(
     N_("Web pages"),
     (".html", ".htm", ".xhtml", ".xht", ".mhtml", ".mht"),
     page.read,
     is_web_page,
-    apart=True,
 )
 
 WORD = Format(
@@ -52,13 +53,12 @@ WORD = Format(
     (".docx", ".docm", ".dotx", ".dotm"),
     docx.read,
     is_word,
-    apart=True,
 )
 OPEN_DOCUMENT = Format(
-    N_("OpenDocument texts"), (".odt", ".ott", ".fodt"), odt.read, is_open_document, apart=True
+    N_("OpenDocument texts"), (".odt", ".ott", ".fodt"), odt.read, is_open_document
 )
-E_BOOK = Format(N_("E-books"), (".epub",), epub.read, is_e_book, apart=True)
-PDF = Format(N_("PDF documents"), (".pdf",), pdf.read, pdf.recognises, apart=True)
+E_BOOK = Format(N_("E-books"), (".epub",), epub.read, is_e_book)
+PDF = Format(N_("PDF documents"), (".pdf",), pdf.read, pdf.recognises)
 
 FORMATS: tuple[Format, ...] = (PLAIN_TEXT, WEB_PAGE, WORD, OPEN_DOCUMENT, E_BOOK, PDF)
 

@@ -4,15 +4,10 @@ Browsers find it out themselves; a run of Arabic in a Word file that does not sa
 the Latin font and its full stop on the wrong side.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
-_TURNED = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u200f\u202b\u202e\u2067"
-    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
-"""A character that makes it worth while to look at each."""
+from annotator.model.directions import may_turn
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _STRONG = frozenset({"L", "R", "AL"})
@@ -23,7 +18,7 @@ _CLOSED_BY = _OPENING | _ISOLATING
 
 def is_right_to_left(words: str) -> bool:
     """Whether the first letter with a direction runs from right to left."""
-    if not _TURNED.search(words):
+    if not may_turn(words):
         return False
     for character in words:
         if (kind := unicodedata.bidirectional(character)) in _STRONG:
@@ -37,7 +32,7 @@ def turned(words: str) -> list[tuple[int, int]]:
     Blanks, digits and signs go with the letters on both sides of them where these agree, else with
     the line, as the first letter turns it.
     """
-    if not _TURNED.search(words):
+    if not may_turn(words):
         return []
     line = is_right_to_left(words)
     found: list[tuple[int, int]] = []

@@ -6,16 +6,13 @@ there the glyphs are asked. All positions here are UTF-16 units from the paragra
 places are px from its layout's corner.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtGui import QTextLayout, QTextLine
 
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff"
-    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
+from annotator.model.directions import may_turn
+
 _TOUCHING = 0.5
 
 IsSpace = Callable[[int], bool]
@@ -32,7 +29,7 @@ class Piece(NamedTuple):
 
 def is_mixed(text: str) -> bool:
     """Whether a paragraph may hold words that run from right to left."""
-    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+    return may_turn(text)
 
 
 def pieces(

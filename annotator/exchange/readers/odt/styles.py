@@ -2,9 +2,7 @@
 
 from annotator.exchange.readers.markup import Element
 from annotator.exchange.readers.odt.names import attribute, child, short
-
-_DEEPEST = 20
-"""Styles that build on each other; in a circle, where somebody made the file by hand."""
+from annotator.exchange.readers.style_tree import StyleTree
 
 
 class Styles:
@@ -12,8 +10,7 @@ class Styles:
 
     def __init__(self, trees: list[Element]) -> None:
         self.language = ""
-        self._hides: dict[tuple[str, str], bool] = {}
-        self._based: dict[tuple[str, str], str] = {}
+        self._tree = StyleTree[tuple[str, str]]()
         for root in trees:
             for name in ("office:styles", "office:automatic-styles"):
                 for style in () if (group := child(root, name)) is None else group:
@@ -21,19 +18,11 @@ class Styles:
 
     def hides(self, family: str, name: str | None) -> bool:
         """Whether text of a style is not shown."""
-        return any(self._hides.get((family, one), False) for one in self._line(family, name))
+        return self._tree.hides((family, name or ""))
 
     def is_title(self, name: str | None) -> bool:
         """Whether a paragraph of that style is the title of the document."""
-        return "Title" in self._line("paragraph", name)
-
-    def _line(self, family: str, name: str | None) -> list[str]:
-        """A style and those that it builds on."""
-        line: list[str] = []
-        while name and len(line) < _DEEPEST:
-            line.append(name)
-            name = self._based.get((family, name))
-        return line
+        return ("paragraph", "Title") in self._tree.line(("paragraph", name or ""))
 
     def _take(self, style: Element) -> None:
         family, name = attribute(style, "style:family") or "", attribute(style, "style:name") or ""
@@ -43,10 +32,12 @@ class Styles:
                 self.language = _language(properties)
             return
         based = attribute(style, "style:parent-style-name")
-        if based:
-            self._based[family, name] = based
-        if properties is not None and attribute(properties, "text:display") == "none":
-            self._hides[family, name] = True
+        display = None if properties is None else attribute(properties, "text:display")
+        self._tree.add(
+            (family, name),
+            (family, based) if based else None,
+            None if display is None else display == "none",
+        )
 
 
 def _language(properties: Element) -> str:

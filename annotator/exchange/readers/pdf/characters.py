@@ -16,6 +16,7 @@ from annotator.exchange.readers.pdf.refusals import PdfTooMuchText
 from annotator.exchange.readers.pdf.spacing import WITHOUT_SPACES
 from annotator.exchange.readers.pdf.styles import Styles
 from annotator.exchange.readers.pdf.word import Page, Word
+from annotator.model.directions import has_right_to_left
 
 MOST_SIGNS = 3_000_000
 """In a whole document."""
@@ -26,7 +27,6 @@ _WORD = re.compile("[^ \r\n\t\u2028\u2029\u3000\x02]+\x02?|\x02")
 _NO_TEXT = re.compile("[\x00-\x1f\x7f\ufffe\uffff]")
 _UNKNOWN = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\ue000-\uf8ff\ufffd]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
 _LATIN = re.compile("[0-9A-Za-z\u00c0-\u024f]")
 _RAISED = re.compile(r"\D(\d{1,3})$")
 
@@ -100,7 +100,7 @@ def page_of(document: pdfium.PdfDocument, number: int, seen: int) -> tuple[Page,
 
 def _read(signs: Signs, number: int, size: tuple[float, float]) -> Page:
     drawn = signs.text()
-    signs.has_right_to_left = not drawn.isascii() and bool(_RIGHT_TO_LEFT.search(drawn))
+    signs.has_right_to_left = has_right_to_left(drawn)
     words: list[Word] = []
     for found in _WORD.finditer(drawn):
         first = len(words)
@@ -205,4 +205,4 @@ def _with_letters(signs: Signs, drawn: str, word: Word, start: int, end: int) ->
 
 def _is_placed(text: str) -> bool:
     """Whether the place of each sign matters: the text's own order may be wrong."""
-    return bool(_RIGHT_TO_LEFT.search(text)) or not _LATIN.search(text)
+    return has_right_to_left(text) or not _LATIN.search(text)

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from annotator.exchange.readers.lines import without_invisible
+
 Element = Any
 """An element of lxml, which has no types."""
 
@@ -40,8 +42,6 @@ _KINDS = {
 }
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-_INVISIBLE = re.compile("[\xad\u200b\u2060\ufeff]+")
-"""Soft hyphens, zero-width spaces and joiners: where to break a line, and nothing to read."""
 _CELL = "\t"
 _CELLS = ("td", "th")
 _BREAK = "\n"
@@ -140,7 +140,7 @@ class _Walk:
     def _take(self, text: str | None) -> None:
         if not text:
             return
-        text = _INVISIBLE.sub("", text)
+        text = without_invisible(text)
         self._pieces.append(text if self._preformatted else _SPACE.sub(" ", text))
         if self._links:
             self._linked += len(text.strip())

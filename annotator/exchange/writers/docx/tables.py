@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from annotator import words
 from annotator.exchange.writers.docx.markup import Element, add, paragraph, say
-
-_RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
+from annotator.model.directions import is_right_to_left_language
 
 
 class Table:
@@ -18,7 +17,7 @@ class Table:
         self._table = add(parent, "tbl")
         about = add(self._table, "tblPr")
         add(about, "tblStyle", val="ReportTable")
-        if words.language().startswith(_RIGHT_TO_LEFT):
+        if is_right_to_left_language(words.language()):
             add(about, "bidiVisual")
         add(about, "tblW", w=sum(widths), type="dxa")
         add(about, "tblLayout", type="fixed")

@@ -19,6 +19,7 @@ from annotator.exchange.writers.xlsx.cells import (
     too_long,
 )
 from annotator.exchange.writers.xlsx.rows import Cell, Column
+from annotator.model.directions import is_right_to_left_language
 from annotator.model.paper import Paper
 
 _MOST_LINKS = 65_530
@@ -28,8 +29,6 @@ _PAPERS = {Paper.A4: 9, Paper.LETTER: 1}
 
 _LINE, _HIGHEST = 15, 409
 """In points. LibreOffice believes that a row without a height has one line, so each has its own."""
-
-_RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 
 
 class Sheet:
@@ -44,7 +43,7 @@ class Sheet:
         self.cut = 0
         sheet.set_paper(_PAPERS[paper])
         sheet.set_landscape()
-        if words.language().startswith(_RIGHT_TO_LEFT):
+        if is_right_to_left_language(words.language()):
             sheet.right_to_left()
 
     def head(self, columns: Sequence[Column]) -> None:

@@ -140,7 +140,7 @@ def test_a_format_joins_by_one_entry_and_its_bytes_go_before_its_name(
     def read(data: bytes, options: ReadOptions) -> ReadArticle:
         return ReadArticle(data[4:].decode(), Metadata(title="known"), (options.encoding or "",))
 
-    joined = Format("Pages", (".page",), read, lambda data: data.startswith(b"PAGE"))
+    joined = Format("Pages", (".page",), read, lambda data: data.startswith(b"PAGE"), apart=False)
     monkeypatch.setattr(registry, "FORMATS", (PLAIN_TEXT, joined))
     assert format_of(b"PAGE x", "a.txt") is joined
     assert format_of(b"x", "a.PAGE") is joined
