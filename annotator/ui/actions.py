@@ -33,8 +33,8 @@ class Deed:
 
 
 FILE, EDIT, TAG, CLAIM = N_("File"), N_("Edit"), N_("Tag"), N_("Claim")
-VIEW, HELP = N_("View"), N_("Help")
-MENUS = (FILE, EDIT, TAG, CLAIM, VIEW, HELP)
+CLASS, VIEW, HELP = N_("Class"), N_("View"), N_("Help")
+MENUS = (FILE, EDIT, TAG, CLAIM, CLASS, VIEW, HELP)
 
 TAG_DEEDS: dict[str, Tag | None] = {
     "attributed": Tag.ATTRIBUTED,
@@ -91,6 +91,15 @@ DEEDS: tuple[Deed, ...] = (
     Deed("start_later_1", N_("Start a letter later"), CLAIM, ("Ctrl+Shift+F7",)),
     Deed("end_later_1", N_("End a letter later"), CLAIM, ("Ctrl+F8",)),
     Deed("end_earlier_1", N_("End a letter earlier"), CLAIM, ("Ctrl+Shift+F8",)),
+    Deed("assign", N_("Make assignment…"), CLASS),
+    Deed("collect", N_("Collect hand-ins…"), CLASS),
+    Deed("compare_class", N_("Compare the class…"), CLASS, ("Ctrl+K",), "people"),
+    Deed("projector", N_("Show on projector"), CLASS, ("F5",)),
+    Deed("class_report", N_("Class report…"), CLASS),
+    Deed("feedback", N_("Feedback for each student…"), CLASS),
+    Deed("hand_in", N_("Hand in…"), CLASS, line_before=True),
+    Deed("take_along", N_("Take my work along…"), CLASS),
+    Deed("hand_in_and_remove", N_("Hand in and remove my work…"), CLASS),
     Deed("articles_panel", N_("Articles"), VIEW, ("F9",), "panel-left", checkable=True),
     Deed("claims_panel", N_("Claims and sources"), VIEW, ("F10",), "panel-right", checkable=True),
     Deed("zoom_in", N_("Larger"), VIEW, ("Ctrl++", "Ctrl+="), "zoom-in", line_before=True),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from annotator.ui.actions import TAG_DEEDS
+from annotator.ui.actions import DEEDS, TAG_DEEDS
 from annotator.ui.looks import LOOKS
 from annotator.ui.verbs import history
 from annotator.words import _
@@ -18,14 +18,18 @@ Deeds = dict[str, Callable[[], object]]
 
 
 def deeds(window: "MainWindow", room: "Room") -> Deeds:
-    """Every deed of the table by its id."""
-    return {
+    """Every deed of the table by its id; what cannot be done here is greyed in the menus."""
+    there = {
         **_files(window, room),
         **_editing(room),
         **_claims(room),
         **_viewing(window, room),
         **_helping(window, room),
     }
+    for deed in DEEDS:
+        if deed.id not in there:
+            window.actions_by_id[deed.id].setEnabled(False)
+    return there
 
 
 def _files(window: "MainWindow", room: "Room") -> Deeds:
