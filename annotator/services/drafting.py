@@ -5,6 +5,7 @@ article is stored a paragraph can be dropped or taken back; after that its text 
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -77,7 +78,7 @@ def draft_of(read: ReadArticle) -> Draft:
     places = read.places if len(read.places) == len(read.dropped) else ()
     dropped = [_line(text, False, "\n") for text in read.dropped]
     lines: list[Line] = []
-    waiting = list(zip(places, dropped, strict=True)) if places else []
+    waiting = deque(zip(places, dropped, strict=True) if places else ())
     for number, line in enumerate(found):
         lines += _due(waiting, number)
         lines.append(line)
@@ -95,10 +96,10 @@ def finished(prepared: Prepared, draft: Draft, metadata: Metadata) -> Prepared:
     return replace(prepared, given=given)
 
 
-def _due(waiting: list[tuple[int, Line]], number: int) -> Iterator[Line]:
+def _due(waiting: deque[tuple[int, Line]], number: int) -> Iterator[Line]:
     """What was left out before the paragraph of that number, and still waits."""
     while waiting and waiting[0][0] <= number:
-        yield waiting.pop(0)[1]
+        yield waiting.popleft()[1]
 
 
 def _paragraphs(text: str) -> tuple[str, list[Line], str]:

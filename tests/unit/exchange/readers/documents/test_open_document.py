@@ -55,6 +55,29 @@ def test_text_and_paragraphs_hidden_by_a_condition() -> None:
     assert (read_.text, read_.dropped) == ("a\ncd\nf", ("e",))
 
 
+def test_the_nearest_style_says_what_is_hidden() -> None:
+    styles = "".join(
+        f'<style:style style:family="text" style:name="{name}"{based}>'
+        f'<style:text-properties text:display="{display}"/></style:style>'
+        for name, based, display in (
+            ("No", "", "none"),
+            ("Yes", ' style:parent-style-name="No"', "true"),
+        )
+    )
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "style", "text")
+    )
+    part = (
+        f"<office:document-styles {spaces}><office:styles>{styles}</office:styles>"
+        "</office:document-styles>"
+    )
+    span = '<text:span text:style-name="{}">{}</text:span>'
+    body = f"<text:p>a{span.format('No', 'b')}{span.format('Yes', 'c')}</text:p>"
+    read_ = read(odt(body, **{"styles.xml": part}), ReadOptions())
+    assert (read_.text, read_.dropped) == ("ac", ("b",))
+
+
 def test_a_box_in_a_hidden_paragraph_is_hidden() -> None:
     box = "<draw:frame><draw:text-box><text:p>Not seen</text:p></draw:text-box></draw:frame>"
     hidden = '<text:hidden-paragraph text:is-hidden="true"/>'
