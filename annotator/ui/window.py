@@ -7,7 +7,7 @@ library is opened meanwhile.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
@@ -36,7 +37,10 @@ if TYPE_CHECKING:
     from annotator.ui.room import Room
 
 _SIDES = [248, 820, 372]
-_NARROWEST = (180, 400, 248)
+_NARROWEST = (180, 360, 248)
+"""All three fit into the smallest usual screen, 800 wide."""
+_FRAME = QSize(8, 48)
+"""As much as a system's frame takes; how much it is, is known only after it is drawn."""
 _SHARES = (0.24, 0.33)
 """On a small screen lists and claims get this part of its width, so that the article has most."""
 _ROOMY = 1200
@@ -184,9 +188,24 @@ class MainWindow(QMainWindow):
         if sizes[place]:
             self._widths[place] = sizes[place]
         self._side(place).setVisible(self.actions_by_id[name].isChecked())
+        self._make_room(*(other for other in _PANELS if other != name))
         # Qt gives a panel that comes back the least it may have; it was wider before.
         sizes[place] = self._widths[place]
         self.sides.setSizes(sizes)
+
+    def _make_room(self, *panels: str) -> None:
+        """Close these panels, one after the other, until what is shown has room; and say so."""
+        for name in panels:
+            shown = [one for one in map(self._side, range(3)) if not one.isHidden()]
+            least = sum(one.minimumWidth() + self.sides.handleWidth() for one in shown)
+            if (
+                least - self.sides.handleWidth() > self.width()
+                and not self._side(_PANELS[name]).isHidden()
+            ):
+                self.actions_by_id[name].setChecked(False)
+                self._side(_PANELS[name]).hide()
+                said = _("“{panel}” was closed: the window is too narrow for all panels.")
+                self.status.say(said.format(panel=self.actions_by_id[name].text()))
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or leave it."""
@@ -230,6 +249,11 @@ class MainWindow(QMainWindow):
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Panels are closed rather than cut off."""
+        super().resizeEvent(event)
+        self._make_room("articles_panel")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere, and so may a link from a browser."""
@@ -290,7 +314,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         if not self.restoreGeometry(self.remembered.shape("geometry")):
             screen = QGuiApplication.primaryScreen()
-            room = screen.availableSize() if screen else self.size()
+            room = screen.availableSize() - _FRAME if screen else self.size()
             self.resize(min(1440, room.width()), min(900, room.height()))
         sizes = self.remembered.numbers("sides")
         self._widths = sizes if len(sizes) == len(_SIDES) else usual_sides(self.width())

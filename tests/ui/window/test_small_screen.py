@@ -32,7 +32,8 @@ def first(tmp_path: Path) -> Iterator[Hands]:
 
 
 def test_at_a_first_start_the_article_is_the_widest(first: Hands) -> None:
-    assert first.window.width() == 800
+    # The screen is 800 x 800, and the frame wants to be on it as well.
+    assert (first.window.width(), first.window.height()) == (792, 752)
     articles, page, claims = first.window.sides.sizes()
     assert articles == 0
     assert 248 <= claims <= 0.34 * 800
@@ -47,6 +48,30 @@ def test_lists_that_are_opened_leave_the_article_the_widest(first: Hands) -> Non
     assert 180 <= articles <= 250
     assert page > claims >= 248
     assert page >= 400
+
+
+def test_all_three_panels_have_room_on_the_smallest_usual_screen(first: Hands) -> None:
+    first.window.resize(800, 600)
+    first.do("articles_panel")
+    rest(50)
+    sides = first.window.sides
+    assert sides.minimumSizeHint().width() <= sides.width() == 800
+    assert sides.sizes()[2] >= 248
+
+
+def test_where_all_panels_have_no_room_one_is_closed_and_that_is_said(first: Hands) -> None:
+    first.do("articles_panel")
+    first.window.resize(700, 600)
+    rest(50)
+    articles, claims = (
+        first.window.actions_by_id[f"{one}_panel"] for one in ("articles", "claims")
+    )
+    assert (articles.isChecked(), claims.isChecked()) == (False, True)
+    assert "“Articles” was closed" in first.window.status.summary.text()
+    first.do("articles_panel")
+    rest(50)
+    assert (articles.isChecked(), claims.isChecked()) == (True, False)
+    assert first.window.sides.sizes()[0] >= 180 > first.window.sides.sizes()[2] == 0
 
 
 @pytest.fixture
