@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QToolButton
 
+from annotator.model.span import Span
 from annotator.model.tags import MEANINGS, Tag
 from annotator.ui.badges import BADGE, badge_icon
 from annotator.ui.fonts import sans
@@ -37,6 +38,8 @@ class SelectionBar(QFrame):
         super().__init__(reader)
         self._reader = reader
         self._palette = palette
+        self._answered: Span | None = None
+        """The selection that was tagged: it is asked about no more."""
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(DELAY)
@@ -44,6 +47,8 @@ class SelectionBar(QFrame):
         self._buttons = {
             tag: self._button(tag, action) for tag, action in zip(MEANINGS, actions, strict=True)
         }
+        for action in actions:
+            action.triggered.connect(self._put_away)
         self._arrange()
         self.set_palette(palette)
         self.hide()
@@ -119,10 +124,18 @@ class SelectionBar(QFrame):
 
     def _wait(self) -> None:
         self.hide()
-        if self._reader.selected_span():
+        span = self._reader.selected_span()
+        if span != self._answered:
+            self._answered = None
+        if span and not self._answered:
             self._resting.start()
         else:
             self._resting.stop()
+
+    def _put_away(self) -> None:
+        """A tag was chosen, here or by its key: the bar has done what it is for."""
+        self._answered = self._reader.selected_span()
+        self._wait()
 
     def _may_appear(self) -> bool:
         return self._reader.isVisible() and any(one.isEnabled() for one in self._buttons.values())

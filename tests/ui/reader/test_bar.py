@@ -37,6 +37,19 @@ def test_it_appears_when_a_selection_rests_and_goes_with_it(qtbot: QtBot, show: 
     assert not bar.isVisible()
 
 
+def test_it_goes_with_the_tag_and_comes_for_another_selection(qtbot: QtBot, show: Show) -> None:
+    view = show()
+    bar, actions = bar_for(view)
+    view.select(span_of(PLAIN, "mayor said"))
+    qtbot.waitUntil(bar.isVisible, timeout=DELAY * 5)
+    actions[1].trigger()
+    view.column_moved.emit()
+    qtbot.wait(DELAY + 50)
+    assert not bar.isVisible()
+    view.select(span_of(PLAIN, "Council"))
+    qtbot.waitUntil(bar.isVisible, timeout=DELAY * 5)
+
+
 @pytest.mark.parametrize("quote", ["mayor said", "Council", "A second one."])
 def test_it_never_covers_the_selected_words(show: Show, quote: str) -> None:
     view = show()
