@@ -1,5 +1,7 @@
 """The mouse over the sheet: rest on a claim, click it, take one of its ends along; drop a file."""
 
+from unicodedata import category
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from annotator.model.claim import Claim
 from annotator.model.ids import ClaimId
+from annotator.model.span import Span
 from annotator.ui.palette import Palette
 from annotator.ui.reader.describing import quotes, tooltip
 from annotator.ui.reader.handles import Drag
@@ -24,6 +27,9 @@ from annotator.ui.reader.scrolling import ScrollingSheet
 
 _TOLD = 4
 """So many claims on one spot are told of; the list of claims shows the others."""
+
+_MARKS = ("Pi", "Pf", "Ps", "Pe")
+"""Quotation marks and brackets, by Unicode's categories."""
 
 _SLIP = 4
 """A press and a release that lie no further apart, in px, are a click."""
@@ -52,6 +58,7 @@ class MouseSheet(ScrollingSheet):
         self._pressed: QPoint | None = None
         self._hovered: ClaimId | None = None
         self._chosen_at = -1
+        self._by_words = False
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(True)
 
@@ -62,6 +69,12 @@ class MouseSheet(ScrollingSheet):
         if event.button() is Qt.MouseButton.LeftButton and self._take_end(at):
             return
         super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word, and go on by words while the button is held."""
+        super().mouseDoubleClickEvent(event)
+        self._by_words = event.button() is Qt.MouseButton.LeftButton
+        self._leave_marks_out()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Take an end along, select further, or see what the pointer is on."""
@@ -79,6 +92,10 @@ class MouseSheet(ScrollingSheet):
             self._put_end_down()
             return
         super().mouseReleaseEvent(event)
+        if self._by_words:
+            # A hand that slips between the clicks has made Qt select its word anew.
+            self._leave_marks_out()
+            self._by_words = False
         at, pressed = event.position(), self._pressed
         if event.button() is not Qt.MouseButton.LeftButton or pressed is None:
             return
@@ -142,6 +159,20 @@ class MouseSheet(ScrollingSheet):
             event.acceptProposedAction()
         else:
             event.ignore()
+
+    def _leave_marks_out(self) -> None:
+        """Qt takes a quotation mark or bracket beside a word for a part of it."""
+        cursor, text = self.textCursor(), self._page.text
+        start, end = self._page.units.span_of(cursor.selectionStart(), cursor.selectionEnd())
+        while start < end and category(text[start]) in _MARKS:
+            start += 1
+        while start < end and category(text[end - 1]) in _MARKS:
+            end -= 1
+        first, last = self._page.units.span_to_utf16(Span(start, end))
+        if start < end and (first, last) != (cursor.selectionStart(), cursor.selectionEnd()):
+            cursor.setPosition(first)
+            cursor.setPosition(last, cursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
 
     def _choose(self, claims: list[Claim]) -> None:
         """Choose the innermost of some claims; chosen on this very spot, the one around it."""

@@ -80,6 +80,20 @@ def test_double_click_selects_a_word(show: Show, text: str, word: str) -> None:
     assert view.selected_span() == span_of(text, word)
 
 
+@pytest.mark.parametrize("said", ["“closed”", "«closed»", "(closed)", "„closed“", '"closed"'])
+def test_double_click_leaves_quotation_marks_out(show: Show, said: str) -> None:
+    text = f"They call it {said} today."
+    view = show(text)
+    spot = middle_of(view, "closed")
+    QTest.mouseDClick(view.viewport(), LEFT, NOTHING, spot)
+    assert view.selected_span() == span_of(text, "closed")
+    # A hand that slips makes Qt select once more.
+    drag(view, spot, spot + QPoint(3, 0))
+    QTest.mouseDClick(view.viewport(), LEFT, NOTHING, spot)
+    drop(view, spot)
+    assert view.selected_span() == span_of(text, "closed")
+
+
 def test_triple_click_selects_a_paragraph(show: Show) -> None:
     view = show()
     at = middle_of(view, "mayor")
