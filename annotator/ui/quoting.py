@@ -1,4 +1,4 @@
-"""Copy words together with where they stand, for a paper, a slide or a message."""
+"""Words that are quoted: as they are shown, and as they are copied with where they stand."""
 
 from html import escape
 from typing import TYPE_CHECKING
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from annotator.ui.reader.view import ReaderView
 
 _WEB = ("http://", "https://")
+_MARKS = '“”„‟«»"'
+
+
+def in_quotes(words: str) -> str:
+    """Words between quotation marks: their own at an end give way, so that none stands twice."""
+    return _("“{words}”").format(words=words.strip(_MARKS) or words)
 
 
 def copy(desk: "Desk", reader: "ReaderView") -> None:

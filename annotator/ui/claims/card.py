@@ -15,7 +15,7 @@ from annotator.model.tags import Tag
 from annotator.ui.badges import badge_pixmap
 from annotator.ui.claims.look import LINES, PAD, Look
 from annotator.ui.claims.wording import Label, Mark
-from annotator.words import _
+from annotator.ui.quoting import in_quotes
 
 QUOTED = 400
 """So many code points of a quote are laid out: more than two lines never show."""
@@ -129,9 +129,7 @@ class _Brush:
     def card(self, text: CardText) -> None:
         self._head(text)
         self._y += self._look.head + self._look.px(6)
-        lines = quote_lines(
-            _("“{quote}”").format(quote=text.quote), self._look.quote, self._inner.width()
-        )
+        lines = quote_lines(in_quotes(text.quote), self._look.quote, self._inner.width())
         below = len(lines) < LINES and bool(text.facts and text.label)
         # All cards are equally high: what a short quote leaves stands evenly around it.
         spare = 0 if below else (LINES - len(lines)) * self._look.line

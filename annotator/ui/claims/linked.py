@@ -20,6 +20,7 @@ from annotator.model.claim import Link, LinkRole
 from annotator.ui.claims.labels import plain_label
 from annotator.ui.claims.look import Look
 from annotator.ui.icons import icon
+from annotator.ui.quoting import in_quotes
 from annotator.words import N_, _
 
 ROLES: dict[LinkRole, str] = {
@@ -91,7 +92,7 @@ class _Row(QWidget):
         self.shown = shown
         role = _(ROLES[shown.link.role])
         quote = shown.quote or _("a claim that is not here")
-        self.go = ElidedButton(_("“{quote}”").format(quote=quote) if shown.quote else quote)
+        self.go = ElidedButton(in_quotes(quote) if shown.quote else quote)
         self.go.setEnabled(bool(shown.quote))
         self.go.setAccessibleName(_("{role}: {quote}").format(role=role, quote=quote))
         self.remove = QToolButton()

@@ -13,6 +13,7 @@ from annotator.ui.claims.part import Heading
 from annotator.ui.claims.surroundings import Surroundings
 from annotator.ui.claims.wording import entry_tags, to_do
 from annotator.ui.flow import Flow
+from annotator.ui.quoting import in_quotes
 from annotator.words import _
 
 
@@ -51,7 +52,7 @@ class Top(QWidget):
         right, left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
         side = right if is_right_to_left(words) else left
         self._quote.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        self._quote.setText(_("“{quote}”").format(quote=words))
+        self._quote.setText(in_quotes(words))
 
     def _show_asked(self, asked: tuple[str, ...]) -> None:
         if asked == self._asks:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from annotator.model.claim import Claim, SourceRole
 from annotator.model.tags import MEANINGS
+from annotator.ui.quoting import in_quotes
 from annotator.ui.reader.flattening import looks
 from annotator.words import _
 
@@ -47,7 +48,7 @@ def _markup(parts: Iterable[str], between: str) -> str:
 
 def _quote(claim: Claim, text: str) -> str:
     words = text[claim.span.start : min(claim.span.end, claim.span.start + 4 * _LONGEST_QUOTE)]
-    return _("“{words}”").format(words=_shortened(words, _LONGEST_QUOTE))
+    return in_quotes(_shortened(words, _LONGEST_QUOTE))
 
 
 def _who(claim: Claim, role: SourceRole, sentence: str) -> list[str]:
