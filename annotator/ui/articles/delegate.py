@@ -52,7 +52,10 @@ class ArticleDelegate(QStyledItemDelegate):
         if article.version_of is not None:
             is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
             inner.adjust(*((0, 0, -_STEP, 0) if is_mirrored else (_STEP, 0, 0, 0)))
-        height = self._title(painter, inner, article.metadata.title, option)
+        lines = _two_lines(article.metadata.title, _title_font(option), inner.width())
+        # All rows are equally high: a title on one line stands in the middle of the two.
+        inner.adjust(0, (2 - len(lines)) * QFontMetricsF(_title_font(option)).height() / 2, 0, 0)
+        height = self._title(painter, inner, lines, option)
         self._work(painter, inner.adjusted(0, height + _GAP - 2, 0, 0), found, option)
         painter.restore()
 
@@ -75,10 +78,9 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box, 10, 10)
 
     def _title(
-        self, painter: QPainter, box: QRectF, title: str, option: QStyleOptionViewItem
+        self, painter: QPainter, box: QRectF, lines: list[str], option: QStyleOptionViewItem
     ) -> float:
         font = _title_font(option)
-        lines = _two_lines(title, font, box.width())
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(self.palette.ink)
