@@ -9,6 +9,9 @@ from annotator.model.utf16 import Utf16Map
 from annotator.ui.reader.selection import widened
 from annotator.ui.versions.look import SIDE, Look
 
+_PIECE = 30_000
+"""So many UTF-16 units are set at a time: a few milliseconds."""
+
 
 class Side(QTextEdit):
     """A text whose selection is told in code points of the canonical text."""
@@ -21,6 +24,8 @@ class Side(QTextEdit):
         self._current: Span | None = None
         self._shown: QTextDocument | None = None
         """The document on show; Qt clears away only the one that it made itself."""
+        self._set_to, self._bottom = 0, 0.0
+        """How far the text is set: in UTF-16 units, and in px."""
         self.setAccessibleName(name)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -43,7 +48,7 @@ class Side(QTextEdit):
         anchor, position = (cursor.anchor(), cursor.position()) if before else (0, 0)
         document.setParent(self)
         self.setDocument(document)
-        self._shown = document
+        self._shown, self._set_to = document, 0
         if before:
             before.deleteLater()
         kept = self.textCursor()
@@ -63,19 +68,35 @@ class Side(QTextEdit):
         marked.format = look.current()
         self.setExtraSelections([marked])
 
-    def set_whole(self) -> None:
-        """Set all of the text: Qt does it piece by piece, and goes nowhere that is not set yet."""
-        room = round(self.document().size().height()) - self.viewport().height()
-        bar = self.verticalScrollBar()
-        bar.setMaximum(max(bar.maximum(), room))
+    def set_more(self) -> None:
+        """Set a further piece of the text; Qt goes nowhere that is not set yet."""
+        document = self.document()
+        block = document.findBlock(min(self._set_to + _PIECE, document.characterCount() - 1))
+        self._bottom = document.documentLayout().blockBoundingRect(block).bottom()
+        self._set_to = block.position() + block.length()
 
-    def reveal(self, position: int) -> None:
-        """Scroll so that a code point stands in the upper third."""
+    def height_of(self, position: int) -> int | None:
+        """How far down a code point stands, in px; None where the text is not set that far."""
+        unit = self._units.to_utf16(position)
+        if unit >= self._set_to:
+            return None
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._units.to_utf16(position))
-        top = self.cursorRect(cursor).top()
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + top - self.viewport().height() // 3)
+        cursor.setPosition(unit)
+        return self.cursorRect(cursor).top() + self.verticalScrollBar().value()
+
+    def is_set_below(self, y: int) -> bool:
+        """Whether a window's height of text is set below a height, or all there is."""
+        below = self._bottom >= y + self.viewport().height()
+        return below or self._set_to >= self.document().characterCount()
+
+    def go_down_to(self, y: int) -> None:
+        """Put a height of what is set at the top."""
+        bar, room = self.verticalScrollBar(), y
+        if self._set_to >= self.document().characterCount():
+            room = round(self.document().size().height()) - self.viewport().height()
+        # The bar lags behind what is set.
+        bar.setMaximum(max(bar.maximum(), min(y, room)))
+        bar.setValue(y)
 
     def position_at_top(self) -> int:
         """The code point at the upper left of what is seen."""

@@ -43,6 +43,10 @@ class Texts(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(_SETTLED_MS)
         self._later.timeout.connect(self._set)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._go_on)
+        self._going: tuple[Side, int, float] | None = None
+        """On the way to this code point, at this share of the height."""
         self._width = 0
         """The width of a line for which the texts are set; 0 before they are."""
         self._claim: tuple[Span, Span | None] | None = None
@@ -91,9 +95,27 @@ class Texts(QWidget):
         )
 
     def _reveal(self, side: Side, position: int) -> None:
-        for one in (self.old, self.new):
-            one.set_whole()
-        side.reveal(position)
+        """Put a code point in the upper third."""
+        self._going = (side, position, 1 / 3)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Set both texts piece by piece until there is somewhere to go; the window answers."""
+        if self._going is None:
+            return
+        side, position, share = self._going
+        sides = (self.old, self.new)
+        height = side.height_of(position)
+        if height is not None:
+            top = max(height - round(side.viewport().height() * share), 0)
+            if all(one.is_set_below(top) for one in sides):
+                self._going = None
+                for one in sides:
+                    one.go_down_to(top)
+                return
+        for one in sides:
+            one.set_more()
+        self._soon.start()
 
     def _look(self) -> Look:
         width = min(self.old.line_width(), self.new.line_width())
@@ -109,13 +131,16 @@ class Texts(QWidget):
         look = self._look()
         if look.width == self._width:
             return
-        top = self.new.position_at_top() if self._width else 0
+        going = self._going
+        if self._width and going is None and (top := self.new.position_at_top()):
+            going = (self.new, top, 0.0)
         self._width = look.width
         left, right = documents(self._texts.old, self._texts.new, self._rows, look)
         self.old.show_document(left, look)
         self.new.show_document(right, look)
-        if top:
-            self._reveal(self.new, top)
+        if going:
+            self._going = going
+            self._go_on()
         elif self._claim:
             self.show_claim(*self._claim)
 

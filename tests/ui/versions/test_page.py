@@ -16,6 +16,7 @@ from annotator.model.span import Span
 from annotator.services.versioning import Versions
 from annotator.ui.palette import load
 from annotator.ui.versions.dialog import VersionsPage
+from annotator.ui.versions.side import Side
 from tests.ui.versions.stories import BEN, CHANGED, LOST, MOVED, NEW, OLD, claim, side_by_side
 from tests.ui.versions.stories import versions as proposed
 
@@ -252,14 +253,22 @@ def test_it_fits_on_a_small_screen(opener: Opener, size: tuple[int, int]) -> Non
     assert button(page, "Add as new version").isVisible()
 
 
-def test_of_a_long_text_the_end_is_reached_at_once(opener: Opener) -> None:
+def test_of_a_long_text_the_end_is_reached_piece_by_piece(opener: Opener, qtbot: QtBot) -> None:
     old = "\n".join(f"Paragraph {number}: {'words and words ' * 30}" for number in range(1_500))
     last = (claim("Paragraph 1:", old), claim("Paragraph 1499:", old))
     page = opener(proposed(old, f"News.\n{old}", last))
     look_at(page, 1)
-    for side in (page.texts.old, page.texts.new):
-        bar = side.verticalScrollBar()
-        assert bar.value() > 0.9 * bar.maximum() > 50_000
+    # Only a first piece is set at once, however long the text is: the window goes on.
+    assert page.texts.new.height_of(len(old)) is None
+    for side, text in ((page.texts.old, old), (page.texts.new, f"News.\n{old}")):
+
+        def is_in_view(side: Side = side, text: str = text) -> bool:
+            height = side.height_of(text.index("Paragraph 1499:"))
+            top = side.verticalScrollBar().value()
+            return height is not None and top <= height < top + side.viewport().height()
+
+        qtbot.waitUntil(is_in_view, timeout=60_000)
+    assert page.texts.old.verticalScrollBar().value() == page.texts.new.verticalScrollBar().value()
 
 
 def test_claims_that_become_one_are_announced(page: VersionsPage) -> None:
