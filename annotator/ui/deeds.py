@@ -25,6 +25,7 @@ def deeds(window: "MainWindow", room: "Room") -> Deeds:
         **_claims(room),
         **_viewing(window, room),
         **_helping(window, room),
+        **_assignments(room),
     }
     for deed in DEEDS:
         if deed.id not in there:
@@ -36,7 +37,7 @@ def _files(window: "MainWindow", room: "Room") -> Deeds:
     def printing() -> "Printing":
         from annotator.ui.dialogs.printing import Printing
 
-        return window.findChild(Printing) or Printing(window, room.desk)
+        return window.findChild(Printing) or Printing(window, room.desk, window.looks)
 
     def ask_details() -> None:
         from annotator.ui.dialogs import describing
@@ -67,6 +68,20 @@ def _files(window: "MainWindow", room: "Room") -> Deeds:
         "rename": room.after_typing(ask_details),
         "remove_article": room.after_typing(room.remove_article),
         "quit": window.close,
+    }
+
+
+def _assignments(room: "Room") -> Deeds:
+    def hand_in(how: str) -> None:
+        from annotator.ui.assignments.hand_in_question import How
+
+        room.assignments.hand_in(How(how))
+
+    return {
+        "assign": room.after_typing(lambda: room.assignments.ask()),
+        "hand_in": room.after_typing(lambda: hand_in("hand in")),
+        "take_along": room.after_typing(lambda: hand_in("take along")),
+        "hand_in_and_remove": room.after_typing(lambda: hand_in("clear")),
     }
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from annotator.model.article import Article
+    from annotator.model.assignment import Assignment
     from annotator.model.claim import Claim
     from annotator.model.ids import ArticleId, ClaimId, PersonId
     from annotator.model.person import Person
@@ -68,6 +69,8 @@ class Desk(QObject):
     """The path of a document that the window was started with; nothing of it is stored yet."""
     looked = Signal()
     """Nothing was being done, and the window looked for what others have done."""
+    to_collect = Signal(object)
+    """The paths of hand-ins for an assignment that was made in this library."""
     unsure = Signal(object)
     """The paths whose encoding somebody must choose, with their refusals: [(path, refusal)]."""
 
@@ -79,6 +82,8 @@ class Desk(QObject):
         self.person: Person | None = None
         self.people: dict[PersonId, Person] = {}
         self.claims: dict[ClaimId, Claim] = {}
+        self.assignments: tuple[Assignment, ...] = ()
+        """Those on the article; the newest stands last."""
         self.is_saved = True
         """Whether the last change is on disk."""
         self._session: Session | None = None
@@ -205,6 +210,13 @@ class Desk(QObject):
         seated()
         if then:
             then()
+
+    def stand_up(self) -> None:
+        """Nobody annotates any more, until somebody says who they are."""
+        self.person = None
+        self.person_changed.emit(None)
+        if self.article:
+            self.open(self.article.id)
 
     def say_refused(self, added: Iterable[Added]) -> None:
         """Say of each file why it was not taken in, or ask for what it needs."""
@@ -338,6 +350,7 @@ class Desk(QObject):
 
     def _opened(self, shown: OpenArticle) -> None:
         self.article = shown.article
+        self.assignments = shown.assignments
         self._put_on_desk(shown.claims, shown.people)
         self.opened.emit(shown)
 

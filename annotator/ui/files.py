@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from annotator.ui.arriving.arriving import Arriving
@@ -22,10 +22,14 @@ if TYPE_CHECKING:
     from annotator.ui.window import MainWindow
 
 _JSONLD = ".jsonld"
+_OF_CLASS = (".assignment", ".handin")
 
 
 class Files(QObject):
     """Asks for files and hands them to the desk."""
+
+    class_file_given = Signal(object)
+    """The path of an assignment, a draft or a hand-in."""
 
     def __init__(self, window: "MainWindow", desk: Desk, remembered: Remembered) -> None:
         super().__init__(window)
@@ -42,7 +46,7 @@ class Files(QObject):
         dialog.setFileMode(dialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
             [
-                _filter(_("Articles and annotations"), (*suffixes, _JSONLD)),
+                _filter(_("Articles, annotations, assignments"), (*suffixes, _JSONLD, *_OF_CLASS)),
                 *(_filter(_(one.name), one.suffixes) for one in FORMATS),
                 _("All files") + " (*)",
             ]
@@ -51,11 +55,14 @@ class Files(QObject):
         dialog.open()
 
     def take(self, paths: Iterable[Path]) -> None:
-        """Take in files that were chosen or dropped: articles, and annotations on them."""
+        """Take in what was chosen or dropped: articles, annotations on them, a class's files."""
         wanted = list(paths)
         if not wanted:
             return
         self._remembered.keep(folder=str(wanted[0].parent))
+        for path in filter(_is_of_class, wanted):
+            self.class_file_given.emit(path)
+        wanted = [path for path in wanted if not _is_of_class(path)]
         annotations = [path for path in wanted if path.suffix.lower() == _JSONLD]
         articles = [path for path in wanted if path not in annotations]
         if articles:
@@ -142,6 +149,10 @@ class Files(QObject):
         # A closed one would go on watching its folder.
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
+
+
+def _is_of_class(path: Path) -> bool:
+    return path.suffix.lower() in _OF_CLASS
 
 
 def _filter(name: str, suffixes: Iterable[str]) -> str:

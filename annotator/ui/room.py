@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from annotator.services.listing import Listed, OpenArticle
     from annotator.services.noticing import News
     from annotator.ui.articles.results import Line
+    from annotator.ui.assignments.handing import Assignments
     from annotator.ui.palette import Palette
     from annotator.ui.reporting.reports import Reports
     from annotator.ui.versions.newer import NewerVersions
@@ -93,6 +94,13 @@ class Room(QObject):
         from annotator.ui.reporting.reports import Reports
 
         return Reports(self)
+
+    @cached_property
+    def assignments(self) -> "Assignments":
+        """What is handed out and in: loaded with the first assignment, or when one is made."""
+        from annotator.ui.assignments.handing import Assignments
+
+        return Assignments(self)
 
     @cached_property
     def versions(self) -> "NewerVersions":
@@ -195,6 +203,16 @@ class Room(QObject):
         self.page.refusal.hide()
         self.desk.open(article)
 
+    def take_class_file(self, path: Path) -> None:
+        """Open an assignment, a draft or a hand-in."""
+        self.flush()
+        self.assignments.open(path)
+
+    def show_claim(self, claim: str) -> None:
+        """Go to a claim on the article that is shown."""
+        self.claims.set_current(claim)
+        self.page.reader.set_current(ClaimId(claim))
+
     def remove_article(self) -> None:
         """Remove the article that is shown."""
         if self.desk.article:
@@ -217,6 +235,8 @@ class Room(QObject):
         if self.is_furnished:
             for part in (self.articles, self.claims, self.bar):
                 part.set_palette(palette)
+            if "assignments" in vars(self):
+                self.assignments.set_palette()
 
     def welcome(self) -> None:
         """Show the first hint."""
@@ -238,6 +258,7 @@ class Room(QObject):
         desk.document_given.connect(lambda path: self.take_files([path]))
         page.sample_asked.connect(partial(articles.add_sample, desk))
         page.open_asked.connect(self.files.open)
+        self.files.class_file_given.connect(self.take_class_file)
         page.head.described.connect(partial(articles.describe, desk))
         page.hint.dismissed.connect(lambda: self._remembered.keep(welcomed=True))
         page.reader.zoom_asked.connect(self.zoom)
@@ -262,6 +283,8 @@ class Room(QObject):
             there = tuple(self.desk.claims.values())
             self.claims.show_article(shown.article, shown.text, there, shown.people)
         self._show_tally()
+        if (shown and shown.assignments) or "assignments" in vars(self):
+            self.assignments.show()
 
     def _show_tally(self) -> None:
         tally = self.claims.tally
@@ -279,8 +302,7 @@ class Room(QObject):
         if hit and hit.place:
             reader.select(hit.place)
         if hit and hit.claim and hit.claim in self.desk.claims:
-            self.claims.set_current(hit.claim)
-            reader.set_current(hit.claim)
+            self.show_claim(hit.claim)
         reader.setFocus()
 
     def _show_menu(self, place: QPoint) -> None:

@@ -191,9 +191,9 @@ def add_sample(workspace: Workspace) -> ArticleId | None:
 
 
 def _is_document(file: Path) -> bool:
-    from annotator.services import preparing
+    from annotator.services import opening, preparing
 
-    return preparing.is_document(file)
+    return opening.is_class_file(file) or preparing.is_document(file)
 
 
 def _added(workspace: Workspace, file: Path | None) -> "Added | None":

@@ -155,6 +155,10 @@ class ClaimsPanel(QWidget):
         for part in (*self._built, self.page):
             part.set_look(self._look)
 
+    def put_above(self, widget: QWidget) -> None:
+        """Let something stand above the claims."""
+        self._column.insertWidget(0, widget)
+
     # -- which claim is current
 
     def current(self) -> ClaimId | None:
@@ -211,7 +215,7 @@ class ClaimsPanel(QWidget):
         self.tabs.addTab("")
         self.tabs.addTab("")
         self._pages.addWidget(self.page)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
         bar = QVBoxLayout()

@@ -13,8 +13,10 @@ def ask_name(window: QWidget, desk: Desk, then: Callable[[], None] | None = None
     """Ask who annotates, then go on."""
     from annotator.ui.dialogs.name import NameQuestion
 
+    roster = [row.name for one in desk.assignments for row in one.roster]
     local = [one.name for one in desk.people.values() if one.origin is Origin.LOCAL]
-    question = NameQuestion(window, local)
+    # On an article with a roster the names on it are meant; nobody else's are in the way.
+    question = NameQuestion(window, list(dict.fromkeys(roster or local)))
     question.named.connect(lambda name: people.name(desk, name, then))
     question.open()
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 
 def name(desk: Desk, words: str, then: Callable[[], None] | None = None) -> None:
-    """Annotate under a name: somebody who has annotated here, or somebody new."""
+    """Annotate under a name: somebody of the article's roster, or known here, or new."""
+    article = desk.article.id if desk.article else None
 
     def work(workspace: "Workspace") -> Person:
         from annotator.services import naming
@@ -19,7 +20,8 @@ def name(desk: Desk, words: str, then: Callable[[], None] | None = None) -> None
         from annotator.ui.failures import SeveralHere
 
         try:
-            return naming.find_or_make(workspace, words)
+            of_roster = naming.of_roster(workspace, article, words) if article else None
+            return of_roster or naming.find_or_make(workspace, words)
         except SeveralPeople as several:
             raise SeveralHere(words) from several
 

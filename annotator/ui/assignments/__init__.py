@@ -1,0 +1,1 @@
+"""An article handed out and the work on it handed in: the dialogs, and the strip by the claims."""
