@@ -1,29 +1,34 @@
 """Print, and look at it before: the article with its marks, the report, or a worksheet.
 
-A printer is painted on by the worker's thread, with progress and Cancel. A preview belongs to the
-window's thread, because Qt's own preview paints there; it is set anew for each paper chosen in it.
+A printer is painted on by the worker's thread, with progress and Cancel. So are the pictures of a
+preview: Qt's own would set and paint a whole report on the window's thread.
 """
 
+import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QRadioButton, QWidget
 
-from annotator.model.failure import Refusal
+from annotator.services.failures import Cancelled
 from annotator.services.printing import Sheets
 from annotator.ui.desk import Desk
 from annotator.ui.dialogs.dialog import Question
+from annotator.ui.looks import Looks
+from annotator.ui.palette import Palette
+from annotator.ui.reporting.pages import Pages, PagesModel, PagesView
 from annotator.ui.worker import Progress
-from annotator.words import N_, _
+from annotator.words import N_, _, ngettext
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from annotator.model.ids import ArticleId, PersonId
-    from annotator.model.report import Report
     from annotator.services.workspace import Workspace
 
+_log = logging.getLogger(__name__)
 _NAMES = {
     Sheets.ARTICLE: N_("The article with its marks"),
     Sheets.REPORT: N_("The report: the article, the claims, the sources"),
@@ -58,12 +63,38 @@ class SheetsQuestion(Question):
         super().accept()
 
 
+class Preview(Question):
+    """The pages as they will be printed, as pictures; accepting it goes on to the printer."""
+
+    def __init__(self, parent: QWidget, desk: Desk, palette: Palette, pages: Pages) -> None:
+        said = ngettext("{number} page", "{number} pages", pages.count)
+        super().__init__(parent, _("Print preview"), said.format(number=pages.count))
+        self._desk, self._pages = desk, pages
+        self._model = model = PagesModel()
+        model.picture_asked.connect(self._paint)
+        model.show(pages.count)
+        view = PagesView(model, palette)
+        view.set_ratio(pages.ratio)
+        self.body.addWidget(view)
+        self.fill_with_body()
+        self.add_buttons(_("Choose a printer…"), _("Close"))
+        self.resize(parent.window().size() * 0.9)
+
+    def _paint(self, number: int, width: int) -> None:
+        pages, model = self._pages, self._model
+        self._desk.worker.run_quietly(
+            lambda: pages.picture(number, width),
+            lambda image: model.put(number, width, image),
+            lambda error: _log.error("a page could not be painted", exc_info=error),
+        )
+
+
 class Printing(QObject):
     """Prints the article that is shown, with the marks of whoever annotates."""
 
-    def __init__(self, window: QWidget, desk: Desk) -> None:
+    def __init__(self, window: QWidget, desk: Desk, looks: Looks) -> None:
         super().__init__(window)
-        self._window, self._desk = window, desk
+        self._window, self._desk, self._looks = window, desk, looks
         self.printer: QPrinter | None = None
         """Kept, so that the second print is asked with what was chosen for the first."""
 
@@ -115,34 +146,26 @@ class Printing(QObject):
             return
         article, person = wanted
 
-        def work(workspace: "Workspace", progress: Progress) -> "Report":
+        from annotator.exchange.writers.paged.on_printer import paper_of
+
+        paper = paper_of(self._printer())
+
+        def work(workspace: "Workspace", progress: Progress) -> Pages:
             from annotator.services import printing
 
-            return printing.report_to_print(workspace, article, person, progress)
+            def tick(_more: int) -> None:
+                if progress.is_cancelled:
+                    raise Cancelled
 
-        def show(report: "Report") -> None:
-            self._show(report, sheets)
+            report = printing.report_to_print(workspace, article, person, progress)
+            return Pages(replace(report, paper=paper), sheets.value, tick)
 
-        self._desk.do_long(work, show, writes=False)
+        self._desk.do_long(work, lambda pages: self._show(pages, sheets), writes=False)
 
-    def _show(self, report: "Report", sheets: Sheets) -> None:
-        from PySide6.QtPrintSupport import QPrintPreviewDialog
-
-        dialog = QPrintPreviewDialog(self._printer(), self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(_("Print preview"))
-        dialog.resize(self._window.size() * 0.9)
-
-        def paint(printer: "QPrinter") -> None:
-            from annotator.services import printing
-
-            try:
-                printing.print_on(printer, report, sheets)
-            except Refusal as refusal:
-                self._desk.refused.emit(refusal.sentence)
-
-        dialog.paintRequested.connect(paint)
-        dialog.open()
+    def _show(self, pages: Pages, sheets: Sheets) -> None:
+        preview = Preview(self._window, self._desk, self._looks.palette, pages)
+        preview.accepted.connect(lambda: self._print(sheets))
+        preview.open()
 
     def _wanted(self) -> "tuple[ArticleId, PersonId | None] | None":
         article, person = self._desk.article, self._desk.person

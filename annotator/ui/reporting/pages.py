@@ -20,7 +20,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from annotator.exchange.writers.registry import WORKSHEET
 from annotator.model.report import Report
 from annotator.ui.palette import Palette
 from annotator.words import _
@@ -36,13 +35,13 @@ _AROUND = 8
 
 
 class Pages:
-    """The pages of one report; made and used on the worker's thread."""
+    """The pages of one report, worksheet or article; made and used on the worker's thread."""
 
     def __init__(self, report: Report, kind: str, tick: Callable[[int], None]) -> None:
-        from annotator.exchange.writers.paged import report_pages, worksheet
+        from annotator.exchange.writers.paged.on_printer import KINDS
 
-        make = worksheet.booklet if kind == WORKSHEET else report_pages.booklet
-        self._booklet: Booklet = make(report, tick)
+        # A format without pages of its own is looked at as the report that it holds.
+        self._booklet: Booklet = KINDS.get(kind, KINDS["report"])(report, tick)
         self.count = self._booklet.count
         width, height = self._booklet.sheet.size
         self.ratio = height / width

@@ -4,12 +4,15 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QRadioButton
 
 from annotator.exchange.writers.paged import on_printer
+from annotator.exchange.writers.paged.booklet import Booklet
 from annotator.services.printing import Sheets
-from annotator.ui.dialogs.printing import Printing, SheetsQuestion
+from annotator.ui.dialogs.printing import Preview, Printing, SheetsQuestion
+from annotator.ui.reporting.pages import PagesView
 from tests.ui.window.conftest import Hands, Opener, rest, until
 from tests.unit.exchange.writers.paged import poppler
 
@@ -28,7 +31,7 @@ def printer(to: Path) -> QPrinter:
 
 def printing(hands: Hands, to: Path) -> Printing:
     """The window's printing, with that printer as the one that was chosen last."""
-    made = Printing(hands.window, hands.desk)
+    made = Printing(hands.window, hands.desk, hands.window.looks)
     made.printer = printer(to)
     return made
 
@@ -89,20 +92,33 @@ def test_the_worker_paints_so_the_window_goes_on(
     assert (tmp_path / "out.pdf").exists()
 
 
-def test_a_report_can_be_looked_at_before(hands: Hands, tmp_path: Path) -> None:
+def test_a_report_can_be_looked_at_before(
+    hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+    usual = Booklet.paint
+
+    def watched(booklet: Booklet, painter: QPainter, number: int) -> None:
+        threads.append(threading.current_thread())
+        usual(booklet, painter, number)
+
+    monkeypatch.setattr(Booklet, "paint", watched)
     hands.tag(WORDS, "attributed")
     printing(hands, tmp_path / "out.pdf")
     hands.do("preview")
     choose(hands, Sheets.REPORT)
-    until(lambda: hands.window.findChildren(QPrintPreviewDialog))
-    preview = hands.window.findChildren(QPrintPreviewDialog)[0]
-    shown = preview.findChildren(QPrintPreviewWidget)[0]
-    until(lambda: shown.pageCount() > 3)
-    picture = shown.grab().toImage()
-    dots = {
-        picture.pixelColor(x, y).name() for x in range(0, picture.width(), 2) for y in (100, 200)
-    }
-    assert len(dots) > 3
+    until(lambda: hands.window.findChildren(Preview))
+    preview = hands.window.findChildren(Preview)[0]
+    shown = preview.findChildren(PagesView)[0]
+    assert shown.model().rowCount() > 3
+
+    def dots() -> set[str]:
+        image = shown.grab().toImage()
+        places = ((x, y) for x in range(0, image.width(), 2) for y in range(100, 300, 10))
+        return {image.pixelColor(*place).name() for place in places}
+
+    until(lambda: len(dots()) > 4)
+    assert {one is threading.main_thread() for one in threads} == {False}
     preview.close()
     rest()
     assert not (tmp_path / "out.pdf").exists()

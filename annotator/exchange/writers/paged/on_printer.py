@@ -1,4 +1,4 @@
-"""Pages on a printer, or in its preview: the same as in the PDF, on the paper that lies in it."""
+"""Pages on a printer: the same as in the PDF and in a preview, on the paper that lies in it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,7 +16,7 @@ Printer = QPrinter
 Told = Callable[[int, int], None]
 """Told how many pages are printed, of how many; it may raise to stop."""
 
-_KINDS: dict[str, Callable[[Report, Callable[[int], None]], Booklet]] = {
+KINDS: dict[str, Callable[[Report, Callable[[int], None]], Booklet]] = {
     "article": report_pages.marked_article,
     "report": report_pages.booklet,
     "worksheet": worksheet.booklet,
@@ -28,7 +28,7 @@ _NEAR = 3.0
 
 def print_report(printer: QPrinter, report: Report, kind: str, told: Told) -> None:
     """Set what is to be printed for the printer's paper, and print it. Raises CannotPrint."""
-    booklet = _KINDS[kind](replace(report, paper=paper_of(printer)), lambda _more: told(0, 1))
+    booklet = KINDS[kind](replace(report, paper=paper_of(printer)), lambda _more: told(0, 1))
     printer.setDocName(booklet.title)
     printer.setCreator("Annotator")
     printer.setFullPage(True)
