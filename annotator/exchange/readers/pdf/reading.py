@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _MOST_UNKNOWN = 0.3
 """With a larger share of letters that nobody can name, the text layer is of no use."""
 _MARK = re.compile(rb"%PDF-\d\.\d[ \t\0]*(?:[\r\n%]|\Z)")
+_NO_TEXT = re.compile(rb"[\r\n]{0,2}%[\x80-\xff]{4}")
 _OBJECT = re.compile(rb"\d[ \t\r\n]{1,9}obj\b")
 _LETTER, _CONTROL = re.compile(rb"[A-Za-z]"), re.compile(rb"[\0-\x08\x0e-\x1f]")
 
@@ -25,7 +26,7 @@ def recognises(data: bytes) -> bool:
     """Whether some bytes are a PDF: its mark, a line of its own, in the first kilobyte.
 
     What printers want to know may stand before it; a text that speaks of the mark has words there,
-    or no object behind it.
+    or behind it neither an object nor the line of four signs that tells a PDF from a text.
     """
     mark = _MARK.search(data[:1024])
     if mark is None:
@@ -33,7 +34,7 @@ def recognises(data: bytes) -> bool:
     before = data[: mark.start()]
     if _LETTER.search(before) and not _CONTROL.search(before):
         return False
-    return _OBJECT.search(data, mark.end()) is not None
+    return bool(_NO_TEXT.match(data, mark.end()) or _OBJECT.search(data, mark.end()))
 
 
 def read(data: bytes, _options: ReadOptions) -> ReadArticle:
