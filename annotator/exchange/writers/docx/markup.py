@@ -148,7 +148,8 @@ def _run(parent: Element, words: str, style: str, language: str, *, turns: bool)
 def _text(parent: Element, words: str) -> None:
     made = add(parent, "t")
     made.text = words
-    made.set(_SPACE, "preserve")
+    if words[0].isspace() or words[-1].isspace():
+        made.set(_SPACE, "preserve")
 
 
 def _language_for(language: str, turns: bool) -> str:
