@@ -1,7 +1,7 @@
 """One of the two texts: to be read and selected, never written."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAbstractTextDocumentLayout, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from annotator.model.span import Span
@@ -49,6 +49,7 @@ class Side(QTextEdit):
         document.setParent(self)
         self.setDocument(document)
         self._shown, self._set_to = document, 0
+        document.documentLayout().installEventFilter(self)
         if before:
             before.deleteLater()
         kept = self.textCursor()
@@ -75,6 +76,17 @@ class Side(QTextEdit):
         self._bottom = document.documentLayout().blockBoundingRect(block).bottom()
         self._set_to = block.position() + block.length()
 
+    @property
+    def is_set(self) -> bool:
+        """Whether all of the text is set."""
+        return self._set_to >= self.document().characterCount()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt sets ever larger pieces by a timer, in the end of a tenth of a second: not here."""
+        if event.type() == QEvent.Type.Timer and isinstance(watched, QAbstractTextDocumentLayout):
+            return not self.is_set
+        return bool(super().eventFilter(watched, event))
+
     def height_of(self, position: int) -> int | None:
         """How far down a code point stands, in px; None where the text is not set that far."""
         unit = self._units.to_utf16(position)
@@ -86,13 +98,12 @@ class Side(QTextEdit):
 
     def is_set_below(self, y: int) -> bool:
         """Whether a window's height of text is set below a height, or all there is."""
-        below = self._bottom >= y + self.viewport().height()
-        return below or self._set_to >= self.document().characterCount()
+        return self.is_set or self._bottom >= y + self.viewport().height()
 
     def go_down_to(self, y: int) -> None:
         """Put a height of what is set at the top."""
         bar, room = self.verticalScrollBar(), y
-        if self._set_to >= self.document().characterCount():
+        if self.is_set:
             room = round(self.document().size().height()) - self.viewport().height()
         # The bar lags behind what is set.
         bar.setMaximum(max(bar.maximum(), min(y, room)))

@@ -100,22 +100,25 @@ class Texts(QWidget):
         self._go_on()
 
     def _go_on(self) -> None:
-        """Set both texts piece by piece until there is somewhere to go; the window answers."""
-        if self._going is None:
-            return
-        side, position, share = self._going
-        sides = (self.old, self.new)
-        height = side.height_of(position)
-        if height is not None:
-            top = max(height - round(side.viewport().height() * share), 0)
-            if all(one.is_set_below(top) for one in sides):
-                self._going = None
-                for one in sides:
-                    one.go_down_to(top)
-                return
-        for one in sides:
+        """Set both texts piece by piece, and arrive when the place to go to is set."""
+        if self._going and self._arrives(*self._going):
+            self._going = None
+        rest = [one for one in (self.old, self.new) if not one.is_set]
+        for one in rest:
             one.set_more()
-        self._soon.start()
+        if rest or self._going:
+            self._soon.start()
+
+    def _arrives(self, side: Side, position: int, share: float) -> bool:
+        height, sides = side.height_of(position), (self.old, self.new)
+        if height is None:
+            return False
+        top = max(height - round(side.viewport().height() * share), 0)
+        if not all(one.is_set_below(top) for one in sides):
+            return False
+        for one in sides:
+            one.go_down_to(top)
+        return True
 
     def _look(self) -> Look:
         width = min(self.old.line_width(), self.new.line_width())
@@ -138,11 +141,11 @@ class Texts(QWidget):
         left, right = documents(self._texts.old, self._texts.new, self._rows, look)
         self.old.show_document(left, look)
         self.new.show_document(right, look)
-        if going:
-            self._going = going
-            self._go_on()
-        elif self._claim:
+        self._going = going
+        if self._claim and not going:
             self.show_claim(*self._claim)
+        else:
+            self._go_on()
 
     def _lay_out(self, names: Sequence[str]) -> None:
         grid = QGridLayout(self)
