@@ -149,16 +149,17 @@ class Passage:
 
     @cached_property
     def _terms(self) -> dict[Reason, float]:
+        # Rounded, so that what is equal stays equal: 2/3 of 3/5 is else more than half of 4/5.
         return {
-            Reason.SPLIT: self.split,
-            Reason.CHECKS_DIFFER: self.checks,
-            Reason.FEW_SAW: self.half_seen / 2,
+            Reason.SPLIT: round(self.split, 9),
+            Reason.CHECKS_DIFFER: round(self.checks, 9),
+            Reason.FEW_SAW: round(self.half_seen / 2, 9),
         }
 
     @cached_property
     def worth(self) -> float:
         """How much it is worth talking about: 0 where all marked it in the same way."""
-        return sum(self._terms.values())
+        return round(sum(self._terms.values()), 9)
 
     @property
     def reason(self) -> Reason:
