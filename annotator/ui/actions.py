@@ -83,6 +83,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("next_claim", N_("Next claim"), CLAIM, ("F6",), "next"),
     Deed("previous_claim", N_("Previous claim"), CLAIM, ("Shift+F6",), "previous"),
     Deed("fields", N_("Fill in its fields"), CLAIM, ("Ctrl+Return",)),
+    Deed("star", N_("My best check"), CLAIM, ("Ctrl+B",), tip=N_("A star; it leads your report")),
     Deed("start_earlier", N_("Start a word earlier"), CLAIM, ("F7",), line_before=True),
     Deed("start_later", N_("Start a word later"), CLAIM, ("Shift+F7",)),
     Deed("end_later", N_("End a word later"), CLAIM, ("F8",)),

@@ -130,6 +130,7 @@ def _claims(room: "Room") -> Deeds:
         "next_claim": room.claims.next,
         "previous_claim": room.claims.previous,
         "fields": room.claims.open_fields,
+        "star": room.after_typing(tagging.star),
     }
     return {**tags, **ends, **others}
 

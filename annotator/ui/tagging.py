@@ -67,6 +67,14 @@ class Tagging(QObject):
         else:
             self._desk.told.emit(_("There is no claim at this place."))
 
+    def star(self) -> None:
+        """Say that the claim at the caret, or in the list, is the person's best check."""
+        claim = self._claim_meant()
+        if claim is None:
+            self._desk.told.emit(_("Choose a claim first, then say that it is your best check."))
+            return
+        claims.star(self._desk, claim)
+
     def move_end(self, which: str, direction: int, by: str) -> None:
         """Move one end of the current claim by a word or a letter."""
         current = self._current()

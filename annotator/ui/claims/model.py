@@ -17,6 +17,7 @@ from annotator.ui.claims.wording import (
     entry_tags,
     label,
     spoken,
+    starred,
     title,
 )
 from annotator.words import _
@@ -80,7 +81,7 @@ class ClaimsModel(QAbstractListModel):
         return CardText(
             tags,
             title(tags),
-            self.place(start),
+            starred(self.place(start), entry),
             self.entries.text[start : min(entry[0].span.end, start + QUOTED)],
             card_facts(entry, self._people),
             next(filter(None, map(label, entry)), None),

@@ -11,7 +11,7 @@ from annotator.ui.claims.labels import plain_label
 from annotator.ui.claims.look import Look
 from annotator.ui.claims.part import Heading
 from annotator.ui.claims.surroundings import Surroundings
-from annotator.ui.claims.wording import entry_tags, to_do
+from annotator.ui.claims.wording import entry_tags, starred, to_do
 from annotator.ui.flow import Flow
 from annotator.ui.quoting import in_quotes
 from annotator.words import _
@@ -42,7 +42,7 @@ class Top(QWidget):
     def fill(self, claim: Claim, entry: Entry, around: Surroundings, look: Look) -> None:
         """Show a claim of an entry."""
         self.heading.show_tags(entry_tags((claim,)), look)
-        self.heading.place.setText(around.place(claim))
+        self.heading.place.setText(starred(around.place(claim), (claim,)))
         self._quote.setFont(look.quote)
         self._show_quote(around.quote(claim))
         self._show_asked(tuple(to_do(one) for one in missing(claim)))

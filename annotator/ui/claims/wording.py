@@ -59,6 +59,11 @@ def title(tags: tuple[Tag | None, ...]) -> str:
     return _("{tag}: {question}").format(tag=names[0], question=question)
 
 
+def starred(place: str, entry: Entry) -> str:
+    """Where an entry stands, behind a star when one of its claims is somebody's best."""
+    return f"★ {place}" if any(claim.best for claim in entry) else place
+
+
 def source_name(source: Source) -> str:
     """What a source is called; one without a name by what is known of it."""
     if source.name.strip():
@@ -116,6 +121,8 @@ def spoken(entry: Entry, quote: str, paragraph: int, people: Mapping[PersonId, P
         parts += [to_do(one) for one in missing(claim)]
         if checked_still_open(claim):
             parts.append(_("checked, still open"))
+        if claim.best:
+            parts.append(_("best check"))
     parts.append(_("paragraph {number}").format(number=paragraph))
     return "; ".join([quote[:SPOKEN], *(part for part in parts if part)])
 

@@ -2,11 +2,13 @@
 
 from typing import TYPE_CHECKING
 
+from annotator.model.claim import Claim
 from annotator.model.edit import ClaimEdit, SourceEdit
 from annotator.model.ids import ClaimId
 from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.ui.desk import Desk
+from annotator.words import _
 
 if TYPE_CHECKING:
     from annotator.services.workspace import Workspace  # loaded after the first article is shown
@@ -37,6 +39,19 @@ def remove(desk: Desk, claims: list[ClaimId]) -> None:
 
     if claims:
         desk.do(work)
+
+
+def star(desk: Desk, claim: Claim) -> None:
+    """Say that a claim is the person's best check, or take the star off it again."""
+    on = not claim.best
+    said = _("This is your best check now: it leads your report.") if on else _("No best check.")
+
+    def work(workspace: "Workspace") -> None:
+        from annotator.services import claiming
+
+        claiming.star(workspace, claim.id, on=on)
+
+    desk.do(work, lambda _none: desk.told.emit(said))
 
 
 def move(desk: Desk, claim: ClaimId, span: Span, visit: str = "") -> None:

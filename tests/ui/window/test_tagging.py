@@ -224,3 +224,21 @@ def test_claims_survive_closing(opener: Opener, hands: Hands) -> None:
     assert again.desk.claims == {claim.id: claim}
     assert again.desk.person and again.desk.person.name == "Ana"
     assert again.desk.article and again.desk.article.id == ArticleId(claim.article)
+
+
+def test_one_claim_is_starred_as_the_best_check(hands: Hands) -> None:
+    first = hands.tag(WORDS, "attributed")
+    second = hands.tag("the groups remain close", "contested")
+    hands.do("star")
+    assert hands.desk.claims[second.id].best
+    model = hands.room.claims.model
+    assert [model.card(row).place[0] for row in range(2)] == ["¶", "★"]
+    assert "best check" in str(model.data(model.index(1), Qt.ItemDataRole.AccessibleTextRole))
+    hands.room.claims.set_current(first.id)
+    hands.room.claims.page.list.setFocus()
+    hands.do("star")
+    assert [one.id for one in hands.desk.claims.values() if one.best] == [first.id]
+    hands.do("star")
+    assert not any(one.best for one in hands.desk.claims.values())
+    hands.do("undo")
+    assert hands.desk.claims[first.id].best
