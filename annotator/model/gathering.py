@@ -18,8 +18,12 @@ from annotator.model.units import Units, units
 _Stretch = tuple[int, int]
 """Units from the first up to, not including, the last."""
 
-_Claimed = tuple[int, Claim]
-"""Whose claim (by their place in the class), and the claim."""
+_Candidates = dict[_Stretch, list[int]]
+"""By what is claimed exactly: the numbers of the claims, counted through the whole class.
+
+Numbers, and not claims with their annotators: of a class of thousands these would be so many small
+objects that Python's garbage collector took longer than everything else.
+"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,44 +41,37 @@ class Gathering:
 def gathered(text: str, annotators: Sequence[Annotator]) -> Gathering:
     """The claims of annotators on a canonical text, gathered into passages."""
     of, people = units(text), tuple(annotators)
-    candidates, left_out = _candidates(of, people)
-    shelf = _Shelf()
-    for _people, _length, first, last in sorted(map(_ranked, candidates.items())):
-        if not shelf.near(first, last):
-            shelf.add(first, last)
-    belonging: list[defaultdict[int, list[Claim]]] = [defaultdict(list) for _one in shelf.firsts]
+    claims = [claim for one in people for claim in one.claims]
+    whose = [place for place, one in enumerate(people) for _claim in one.claims]
+    candidates = _candidates(of, claims)
+    left_out = candidates.pop((0, 0), [])
+    shelf = _founded(candidates, whose)
+    belonging: list[list[int]] = [[] for _passage in shelf.firsts]
     for (first, last), claimed in candidates.items():
         for place in shelf.near(first, last):
-            claims = belonging[place]
-            for number, claim in claimed:
-                claims[number].append(claim)
-    stretches = map(range, shelf.firsts, shelf.lasts)
-    passages = [
-        Passage(of.span(stretch), stretch, people, claims)
-        for stretch, claims in zip(stretches, belonging, strict=True)
-    ]
+            belonging[place] += claimed
+    passages = []
+    for stretch, some in zip(map(range, shelf.firsts, shelf.lasts), belonging, strict=True):
+        some.sort()  # by annotator, then by position
+        of_whom, which = [whose[number] for number in some], [claims[number] for number in some]
+        passages.append(Passage(of.span(stretch), stretch, people, of_whom, which))
     passages.sort(key=lambda one: -one.worth)  # they stand by position already
-    return Gathering(tuple(passages), tuple(left_out))
+    return Gathering(tuple(passages), tuple(claims[number] for number in left_out))
 
 
-def _candidates(
-    of: Units, annotators: Sequence[Annotator]
-) -> tuple[dict[_Stretch, list[_Claimed]], list[Claim]]:
-    """Who claims exactly what, without the signs at both ends; and the claims that hold no unit."""
-    found: defaultdict[_Stretch, list[_Claimed]] = defaultdict(list)
-    left_out = []
+def _candidates(of: Units, claims: Sequence[Claim]) -> _Candidates:
+    """Who claims exactly what, without the signs at both ends; under (0, 0) who claims no unit."""
+    found: defaultdict[_Stretch, list[int]] = defaultdict(list)
     after, before = _next_words(of), _last_words(of)
-    for number, annotator in enumerate(annotators):
-        claims = annotator.claims
-        for claim, reached in zip(claims, of.reached([one.span for one in claims]), strict=True):
-            first, last = after[reached[0]], before[reached[1]]
-            if first < last:
-                found[first, last].append((number, claim))
-            elif reached[0] < reached[1]:  # nothing but signs: they stand for themselves
-                found[reached].append((number, claim))
-            else:
-                left_out.append(claim)
-    return found, left_out
+    for number, reached in enumerate(of.reached(claim.span for claim in claims)):
+        first, last = after[reached[0]], before[reached[1]]
+        if first < last:
+            found[first, last].append(number)
+        elif reached[0] < reached[1]:  # nothing but signs: they stand for themselves
+            found[reached].append(number)
+        else:
+            found[0, 0].append(number)
+    return found
 
 
 def _next_words(of: Units) -> list[int]:
@@ -93,13 +90,6 @@ def _last_words(of: Units) -> list[int]:
     return found
 
 
-def _ranked(candidate: tuple[_Stretch, list[_Claimed]]) -> tuple[int, int, int, int]:
-    """What most people claim comes first, then what is longer, then what stands earlier."""
-    (first, last), claimed = candidate
-    people = len({number for number, _claim in claimed}) if len(claimed) > 1 else 1
-    return -people, first - last, first, last
-
-
 class _Shelf:
     """The passages so far, by position.
 
@@ -112,6 +102,7 @@ class _Shelf:
         self.lasts: list[int] = []
 
     def add(self, first: int, last: int) -> None:
+        """Found a passage."""
         place = bisect_left(self.firsts, first)
         self.firsts.insert(place, first)
         self.lasts.insert(place, last)
@@ -125,3 +116,21 @@ class _Shelf:
             if 2 * shared >= last - first or 2 * shared >= end - begin:
                 near.append(place)
         return near
+
+
+def _founded(candidates: _Candidates, whose: Sequence[int]) -> _Shelf:
+    """The passages: what most people claim comes first, then what is longer, then earlier."""
+    ranked = [
+        (-_different(claimed, whose), first - last, first, last)
+        for (first, last), claimed in candidates.items()
+    ]
+    shelf = _Shelf()
+    for _people, _length, first, last in sorted(ranked):
+        if not shelf.near(first, last):
+            shelf.add(first, last)
+    return shelf
+
+
+def _different(claimed: Sequence[int], whose: Sequence[int]) -> int:
+    """How many people these claims are of."""
+    return len({whose[number] for number in claimed}) if len(claimed) > 1 else 1

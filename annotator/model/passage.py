@@ -3,8 +3,8 @@
 How worth and reason are defined, with an example, stands in docs/comparing.md.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -12,7 +12,6 @@ from functools import cached_property
 from annotator.model.claim import Claim, Outcome
 from annotator.model.completeness import missing
 from annotator.model.handin import Annotator
-from annotator.model.ids import ClaimId
 from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.words import N_
@@ -49,7 +48,7 @@ class Answer:
     @property
     def tags(self) -> frozenset[Tag]:
         """The tags of these claims together; none where all are open."""
-        return _together(self.claims)
+        return frozenset().union(*(claim.tags for claim in self.claims))
 
     @property
     def is_complete(self) -> bool:
@@ -59,7 +58,9 @@ class Answer:
     @property
     def outcomes(self) -> frozenset[Outcome]:
         """What came of the looks outside the article, each outcome once."""
-        return _outcomes(self.claims)
+        return frozenset(
+            one.outcome for claim in self.claims for one in claim.evidence if one.outcome
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,16 +74,18 @@ class Passage:
     span: Span
     units: range
     annotators: tuple[Annotator, ...]
-    _claims: Mapping[int, Sequence[Claim]]
-    """Those that belong to it, by the place of their annotator; at least one."""
+    _whose: Sequence[int]
+    """Of each claim that belongs to it, the place of its annotator; rising."""
+    _claims: Sequence[Claim]
+    """These claims; of one annotator by position."""
 
     @cached_property
     def answers(self) -> tuple[Answer, ...]:
         """What each of those who marked it says, in the order of the class."""
-        return tuple(
-            Answer(self.annotators[place], tuple(sorted(claims, key=_position)))
-            for place, claims in sorted(self._claims.items())
-        )
+        claims: defaultdict[int, list[Claim]] = defaultdict(list)
+        for place, claim in zip(self._whose, self._claims, strict=True):
+            claims[place].append(claim)
+        return tuple(Answer(self.annotators[place], tuple(some)) for place, some in claims.items())
 
     @property
     def of(self) -> int:
@@ -92,15 +95,20 @@ class Passage:
     @property
     def marked(self) -> int:
         """How many marked it."""
-        return len(self._claims)
+        return self.sets.total()
 
     @cached_property
     def sets(self) -> Counter[frozenset[Tag]]:
         """How many gave it exactly these tags; the empty set is open."""
-        answers = self._claims.values()
-        return Counter(
-            [claims[0].tags if len(claims) == 1 else _together(claims) for claims in answers]
-        )
+        answers: list[frozenset[Tag]] = []
+        last = -1
+        for place, claim in zip(self._whose, self._claims, strict=True):
+            if place == last:
+                answers[-1] |= claim.tags
+            else:
+                answers.append(claim.tags)
+            last = place
+        return Counter(answers)
 
     def tagged(self, tag: Tag) -> int:
         """How many gave it this tag, alone or with others."""
@@ -124,13 +132,13 @@ class Passage:
     @cached_property
     def outcomes(self) -> Counter[Outcome]:
         """How many recorded a check with this outcome."""
-        found: Counter[Outcome] = Counter()
-        for claims in self._claims.values():
-            for claim in claims:
-                if claim.evidence:
-                    found.update(_outcomes(claims))
-                    break
-        return found
+        found = {
+            (place, one.outcome)
+            for place, claim in zip(self._whose, self._claims, strict=True)
+            if claim.evidence
+            for one in claim.evidence
+        }
+        return Counter(outcome for _place, outcome in found if outcome)
 
     @property
     def split(self) -> float:
@@ -172,15 +180,3 @@ def _differ(counts: Counter[frozenset[Tag]] | Counter[Outcome]) -> float:
     """Twice the share of what is not the most frequent: 1 from an even split in two upwards."""
     total = counts.total()
     return min(1, 2 * (total - max(counts.values())) / total) if total else 0
-
-
-def _together(claims: Sequence[Claim]) -> frozenset[Tag]:
-    return frozenset().union(*(claim.tags for claim in claims))
-
-
-def _outcomes(claims: Iterable[Claim]) -> frozenset[Outcome]:
-    return frozenset(one.outcome for claim in claims for one in claim.evidence if one.outcome)
-
-
-def _position(claim: Claim) -> tuple[Span, ClaimId]:
-    return claim.span, claim.id
