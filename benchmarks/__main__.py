@@ -227,6 +227,29 @@ def _by_question(times: list[float]) -> list[float]:
     return [median(times[place :: len(SOUGHT)]) for place in range(len(SOUGHT))]
 
 
+def comparing_rows(_folder: Path, times: int) -> list[Row]:
+    """A class of 200 compared, and one of ten times as many."""
+    rows = []
+    for module, what, floor_is, reach in (
+        ("passages", "heat map and passages", "counting by word", 5.0),
+        ("agreement", "agreement overall and by tag", "krippendorff", 2.0),
+    ):
+        runs = in_turn(
+            times,
+            (f"ours.{module}", "200"),
+            (f"floors.{module}", "200"),
+            (f"ours.{module}", "2000"),
+        )
+        ours, floor, tenfold = runs
+        beside = figure("work", ours, floor)
+        said = f"{what} of 200 students, beside {floor_is}"
+        rows.append(Row(said, figure("wall", ours, floor), reach, beside=beside))
+        beside = figure("work", tenfold, ours)
+        said = f"{what} of 2,000 students beside 200"
+        rows.append(Row(said, figure("wall", tenfold, ours), 12.0, beside=beside))
+    return rows
+
+
 def _p95(times: list[float]) -> float:
     return quantiles(times, n=20)[-1]
 
@@ -238,6 +261,7 @@ PARTS: dict[str, Callable[[Path, int], list[Row]]] = {
     "adding": adding_rows,
     "pages": page_rows,
     "search": search_rows,
+    "comparing": comparing_rows,
 }
 
 

@@ -44,7 +44,7 @@ def seed_library(folder: Path) -> Path:
 def large_library(folder: Path, number: int, characters: int = 1_000_000) -> Path:
     """One article of so many characters with so many claims on different spans."""
     dice = random.Random(_SEED)
-    text = _long_text(dice, characters)
+    text = long_text(dice, characters)
     spans: set[Span] = set()
     while len(spans) < number:
         start = dice.randrange(len(text) - 200)
@@ -57,12 +57,13 @@ def text_files(folder: Path, number: int, characters: int = 7_000) -> Path:
     dice = random.Random(_SEED)
     folder.mkdir()
     for place in range(number):
-        text = f"{place}\n{_long_text(dice, characters)}"
+        text = f"{place}\n{long_text(dice, characters)}"
         (folder / f"{place:05}.txt").write_text(text, encoding="utf-8")
     return folder
 
 
-def _long_text(dice: random.Random, characters: int) -> str:
+def long_text(dice: random.Random, characters: int) -> str:
+    """Paragraphs of sentences."""
     parts: list[str] = []
     length = 0
     while length < characters:
