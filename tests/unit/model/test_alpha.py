@@ -91,6 +91,15 @@ def test_more_units_move_less() -> None:
     assert many.high - many.low < (few.high - few.low) / 5
 
 
+def test_neighbours_of_a_long_text_are_drawn_together() -> None:
+    """A whole pattern in each draw, so that no draw differs from another."""
+    pattern = [[4, 0], [3, 1], [0, 4]]
+    figure = alpha(tally(4, counts) for counts in pattern * 2_000)
+    found = interval(4, pattern * 2_000)
+    assert found is not None
+    assert found.low == found.high == figure
+
+
 def test_where_all_agree_no_draw_gives_less_and_without_a_figure_there_is_no_interval() -> None:
     assert interval(3, [[3, 0], [0, 3]] * 9) == Interval(1, 1)
     assert interval(2, [[2, 0]] * 5) is None
