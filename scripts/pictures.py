@@ -3,6 +3,7 @@
 `make pictures` writes them to docs/pictures. They are looked at before they are committed.
 """
 
+import class_scenes
 import manual_scenes
 import staging  # names the platform that draws, before Qt starts
 from PySide6.QtCore import Qt
@@ -120,5 +121,13 @@ def mirrored() -> None:
 
 
 if __name__ == "__main__":
-    for picture in (usual, many, scripts, large, mirrored, *manual_scenes.SCENES):
+    for picture in (
+        usual,
+        many,
+        scripts,
+        large,
+        mirrored,
+        *manual_scenes.SCENES,
+        *class_scenes.SCENES,
+    ):
         picture()
