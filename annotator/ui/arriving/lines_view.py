@@ -63,16 +63,21 @@ class LinesView(QListView):
     def begin_at(self, row: int) -> None:
         """Show the list from that row on, which is the current one, when it has been laid out."""
         self.setCurrentIndex(self._lines.index(row))
-        bar, last = self.verticalScrollBar(), self._lines.rowCount() - 1
-
-        def scroll() -> None:
-            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
-            laid = self.visualRect(self._lines.index(last)).isValid()
-            if laid or self.visualRect(self.currentIndex()).top() == 0:
-                bar.rangeChanged.disconnect(scroll)
-
         if row:
-            bar.rangeChanged.connect(scroll)
+            self._is_going = True
+            # Behind the layout that tells of it: to scroll in the midst of one ends the program.
+            bar = self.verticalScrollBar()
+            bar.rangeChanged.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+
+    _is_going = False
+
+    def _go_on(self) -> None:
+        if not self._is_going:
+            return
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
+        last = self._lines.rowCount() - 1
+        laid = self.visualRect(self._lines.index(last)).isValid()
+        self._is_going = not laid and self.visualRect(self.currentIndex()).top() != 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space drops what is selected or takes it back, Delete drops it."""

@@ -35,6 +35,8 @@ class Program:
         self._environment = desktop.environment | {
             "HOME": str(folder),
             "ANNOTATOR_DATA_DIR": str(folder / "library"),
+            # A crash says where it was.
+            "PYTHONFAULTHANDLER": "1",
         }
         self._complaints = folder / "standard-error.txt"
         self._process: subprocess.Popen[bytes] | None = None
