@@ -74,8 +74,13 @@ class StatusBar(QStatusBar):
 
     def show_tally(self, tally: "Tally | None") -> None:
         """Say how many claims there are and what they still need."""
-        self._sentence = tally.summary() if tally and tally.claims else ""
-        self.needed.setText(tally.still_needed() if tally and tally.claims else "")
+        there = tally if tally and tally.claims else None
+        self.show_sentence(there.summary() if there else "", there.still_needed() if there else "")
+
+    def show_sentence(self, sentence: str, needed: str) -> None:
+        """Say another sentence than that of a tally, and what stands at the end."""
+        self._sentence = sentence
+        self.needed.setText(needed)
         if not self._said.isActive():
             self._say_summary()
 

@@ -1,0 +1,127 @@
+"""Works out what the class window shows: on the worker's thread, from what the services say.
+
+Without Qt. Everything that the window would have to count is counted here.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from annotator.model.assignment import Minimums
+from annotator.model.claim import Claim, Outcome
+from annotator.model.completeness import missing
+from annotator.model.gathering import gathered
+from annotator.model.handin import Annotator, HandIn
+from annotator.model.heat import ANY, Heat, Layer, heat
+from annotator.model.ids import PersonId
+from annotator.model.progress import progress
+from annotator.model.span import Span
+from annotator.model.tags import Tag
+from annotator.model.text import paragraph_of, paragraphs
+from annotator.ui.classroom.seen import LAYERS, Passage, Run, Student
+from annotator.words import _
+
+
+def stand_ins(annotators: Sequence[Annotator]) -> dict[PersonId, str]:
+    """What each is called where names are hidden: a number, in the order of the class."""
+    return {
+        one.id: _("Student {number}").format(number=number)
+        for number, one in enumerate(annotators, 1)
+    }
+
+
+def passages(text: str, annotators: Sequence[Annotator]) -> tuple[Passage, ...]:
+    """The passages, the most worth talking about first, all that is shown of them counted."""
+    known = paragraphs(text)
+    found: list[Passage] = []
+    for one in gathered(text, annotators).passages:
+        paragraph = paragraph_of(known, one.span.start).number if known else 0
+        found.append(Passage(one, text[one.span.start : one.span.end], paragraph))
+        # Counted here and kept: the window asks for it in the middle of painting.
+        _counted = one.complete, one.outcomes, one.worth, one.answers
+    return tuple(found)
+
+
+def warmth(text: str, annotators: Sequence[Annotator]) -> tuple[Heat, dict[Layer, tuple[Run, ...]]]:
+    """The heat map, and of each of its layers the runs that are painted."""
+    found = heat(text, annotators)
+    return found, {layer: tuple(_runs(text, found, layer)) for layer in LAYERS}
+
+
+def students(
+    annotators: Sequence[Annotator],
+    hand_ins: Mapping[PersonId, HandIn],
+    late: Collection[PersonId],
+    hidden: Collection[str],
+) -> tuple[Student, ...]:
+    """A row for each annotator."""
+    named = stand_ins(annotators)
+    return tuple(
+        _student(one, named[one.id], hand_ins.get(one.id), one.id in late, one.id in hidden)
+        for one in annotators
+    )
+
+
+def _student(
+    one: Annotator, stand_in: str, hand_in: HandIn | None, late: bool, hidden: bool
+) -> Student:
+    done = progress(one.claims, Minimums())
+    by_tag: dict[Tag | None, int] = {
+        tag: sum(tag in claim.tags for claim in one.claims) for tag in Tag
+    }
+    by_tag[None] = sum(not claim.tags for claim in one.claims)
+    return Student(
+        id=one.id,
+        name=one.name,
+        stand_in=stand_in,
+        passages=done.passages,
+        by_tag=by_tag,
+        claims=len(one.claims),
+        complete=sum(bool(claim.tags) and not missing(claim) for claim in one.claims),
+        outcomes=_outcomes(one.claims),
+        number=hand_in.number if hand_in else None,
+        made=hand_in.made if hand_in else None,
+        late=late,
+        anyway=hand_in.anyway if hand_in else "",
+        hidden=hidden,
+        work=one.claims,
+    )
+
+
+def _outcomes(claims: Iterable[Claim]) -> Counter[Outcome]:
+    return Counter(one.outcome for claim in claims for one in claim.evidence if one.outcome)
+
+
+def _runs(text: str, found: Heat, layer: Layer) -> Iterator[Run]:
+    """Runs of equal counts and one tag; a blank between two belongs to the one before it."""
+    before: Run | None = None
+    for run in _bare(found, layer):
+        if before:
+            between = text[before.span.end : run.span.start]
+            closes = between.isspace() and "\n" not in between
+            end = run.span.start if closes else before.span.end
+            yield before._replace(span=Span(before.span.start, end))
+        before = run
+    if before:
+        yield before
+
+
+def _bare(found: Heat, layer: Layer) -> Iterator[Run]:
+    counts = found.counts[layer]
+    first = 0
+    for (marked, tag), some in groupby(
+        range(len(counts)), lambda unit: (counts[unit], _tag(found, layer, unit))
+    ):
+        last = first + sum(1 for _unit in some)
+        if marked:
+            yield Run(found.units.span(range(first, last)), marked, tag)
+        first = last
+
+
+def _tag(found: Heat, layer: Layer, unit: int) -> Tag | None:
+    """What most of those who marked a unit say of it; of equals the tag that stands first."""
+    if layer != ANY:
+        assert layer is None or isinstance(layer, Tag)
+        return layer
+    order: tuple[Tag | None, ...] = (*Tag, None)
+    return max(order, key=lambda tag: found.counts[tag][unit])

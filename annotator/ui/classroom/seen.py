@@ -1,0 +1,175 @@
+"""What the class window shows, as plain values: worked out on the worker's thread, never here.
+
+No Qt, and nothing that is counted a second time: `seeing.py` fills these from the services, the
+views only set them on the screen.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+from annotator.model.article import Article
+from annotator.model.assignment import Assignment
+from annotator.model.claim import Claim, Outcome, Stake
+from annotator.model.heat import ANY, Heat, Layer
+from annotator.model.ids import ClaimId, HandInId, PersonId
+from annotator.model.passage import Passage as Gathered
+from annotator.model.span import Span
+from annotator.model.tags import Tag
+
+Tags = frozenset[Tag]
+
+LAYERS: tuple[Layer, ...] = (ANY, *Tag, None)
+"""What the heat map can show: everything, one tag, or what is open."""
+
+
+class Run(NamedTuple):
+    """Words that equally many marked; `tag` is what most of them say of it, None is open."""
+
+    span: Span
+    marked: int
+    tag: Tag | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage with its words, and the number of the paragraph in which it begins."""
+
+    found: Gathered
+    quote: str
+    paragraph: int
+
+    @property
+    def id(self) -> str:
+        """What it is called among the passages of its class: where it lies."""
+        return f"{self.found.span.start}-{self.found.span.end}"
+
+
+@dataclass(frozen=True, slots=True)
+class Student:
+    """A row of the class. `number` is None for somebody who has not handed in."""
+
+    id: PersonId
+    name: str
+    stand_in: str
+    passages: int = 0
+    by_tag: Mapping[Tag | None, int] = field(default_factory=dict)
+    claims: int = 0
+    complete: int = 0
+    outcomes: Mapping[Outcome, int] = field(default_factory=dict)
+    number: int | None = None
+    made: datetime | None = None
+    late: bool = False
+    anyway: str = ""
+    hidden: bool = False
+    work: tuple[Claim, ...] = ()
+
+    def called(self, names_hidden: bool) -> str:
+        """The name, or what stands for it."""
+        return self.stand_in if names_hidden else self.name
+
+
+class Met(NamedTuple):
+    """How one student met a claim of the key: `how` is a message id, `more` is said beside it."""
+
+    person: PersonId
+    name: str
+    stand_in: str
+    how: str
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyClaim:
+    """A claim of the key, and how many found it."""
+
+    id: ClaimId
+    quote: str
+    span: Span
+    paragraph: int
+    tags: tuple[Tag | None, ...]
+    found: int
+    wider: int
+    other_tag: int
+    missed: int
+    also_checked: int
+    optional: bool
+    met: tuple[Met, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The teacher's claims as a key; `others` counts claims of the class that are not in it."""
+
+    whose: str
+    claims: tuple[KeyClaim, ...]
+    others: int
+    can_release: bool
+    released: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source over the class: how often it is named, by how many, and what they say it gains."""
+
+    name: str
+    spellings: tuple[str, ...]
+    people: int
+    claims: int
+    stakes: Mapping[Stake | None, int]
+    joined: tuple[str, ...] = ()
+    """The spellings that somebody said mean this name."""
+
+
+class Conflict(NamedTuple):
+    """Two hand-ins of one number by the same people: the teacher says which counts."""
+
+    who: str
+    number: int
+    choices: tuple[tuple[HandInId, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassSeen:
+    """Everything the window shows of a class on one article."""
+
+    article: Article
+    text: str
+    assignment: Assignment | None
+    assignments: tuple[Assignment, ...]
+    students: tuple[Student, ...]
+    missing: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
+    annotators: int
+    passages: tuple[Passage, ...]
+    heat: Heat
+    runs: Mapping[Layer, tuple[Run, ...]]
+    key: Key | None
+    sources: tuple[Source, ...]
+    picked: tuple[Span, ...]
+    stand_ins: Mapping[PersonId, str]
+    """What each annotator is called where names are hidden."""
+    hidden_answers: frozenset[str] = frozenset()
+    """Ids of claims that the teacher keeps from the class."""
+
+    def passage(self, id_: str) -> Passage | None:
+        """The passage of that id."""
+        return next((one for one in self.passages if one.id == id_), None)
+
+    @property
+    def late(self) -> int:
+        """How many handed in after the due day."""
+        return sum(one.late for one in self.students)
+
+    @property
+    def roster(self) -> int:
+        """How many there are in all, whether they have handed in or not."""
+        return len(self.students) + len(self.missing)
+
+    @property
+    def own_interest(self) -> tuple[int, int]:
+        """Of the claims with a known stake, how many hang on a source that gains by it."""
+        own = sum(one.stakes.get(Stake.OWN, 0) for one in self.sources)
+        known = own + sum(one.stakes.get(Stake.INDEPENDENT, 0) for one in self.sources)
+        return own, known

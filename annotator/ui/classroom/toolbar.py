@@ -1,0 +1,74 @@
+"""The class window's row of things done most."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from annotator.model.assignment import Assignment
+from annotator.words import _
+
+_ROOMY = 980
+
+
+class ClassToolbar(QToolBar):
+    """Collect, which assignment, names, projector, report."""
+
+    assignment_chosen = Signal(object)
+    """The assignment's id, or None for everybody with work on the article."""
+    names_hidden = Signal(bool)
+
+    def __init__(self, collect: QAction, projector: QAction, report: QAction) -> None:
+        super().__init__(_("Tools"))
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setIconSize(QSize(18, 18))
+        self.assignments = QComboBox()
+        self.assignments.setAccessibleName(_("Which hand-ins"))
+        self.assignments.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.assignments.setMinimumContentsLength(18)
+        self.assignments.activated.connect(
+            lambda _row: self.assignment_chosen.emit(self.assignments.currentData())
+        )
+        self.names = QCheckBox(_("Hide names"))
+        self.names.toggled.connect(self.names_hidden)
+        self._add(collect)
+        self.addSeparator()
+        self.addWidget(self.assignments)
+        self.addWidget(self.names)
+        stretch = QWidget()
+        stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(stretch)
+        self._add(projector)
+        self._add(report)
+
+    def show_assignments(self, there: Sequence[Assignment], chosen: Assignment | None) -> None:
+        """Offer the assignments of the article, the newest first, and all work on it."""
+        wanted = [(one.title, one.id) for one in reversed(there)]
+        entries = [*wanted, (_("All work on this article"), None)]
+        shown = [
+            (self.assignments.itemText(row), self.assignments.itemData(row))
+            for row in range(self.assignments.count())
+        ]
+        if shown != entries:
+            self.assignments.clear()
+            for name, id_ in entries:
+                self.assignments.addItem(name, id_)
+        ids = [id_ for _name, id_ in entries]
+        self.assignments.setCurrentIndex(ids.index(chosen.id if chosen else None))
+        self.assignments.setToolTip(self.assignments.currentText())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow screen the list of assignments gives way."""
+        super().resizeEvent(event)
+        self.assignments.setMinimumContentsLength(18 if event.size().width() >= _ROOMY else 8)
+
+    def _add(self, action: QAction) -> None:
+        self.addAction(action)
+        made = self.widgetForAction(action)
+        if isinstance(made, QToolButton):
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)

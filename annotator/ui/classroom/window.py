@@ -1,0 +1,360 @@
+"""The class window: on the left what can be looked at, in the middle that, on the right answers.
+
+A window of its own beside the main one, on the same library and thread. It shows what it is given
+(`ClassSeen`) and says what somebody wants; the one who answers is `classes.py`.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QComboBox,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.ui.article.notice import Notice
+from annotator.ui.claims.look import interface_scale
+from annotator.ui.classroom import navigation
+from annotator.ui.classroom.agreement_page import AgreementPage
+from annotator.ui.classroom.heat_page import HeatPage
+from annotator.ui.classroom.key_page import KeyPage
+from annotator.ui.classroom.navigation import Navigation
+from annotator.ui.classroom.passages import PassagesPage
+from annotator.ui.classroom.seen import ClassSeen, KeyClaim
+from annotator.ui.classroom.side import Side
+from annotator.ui.classroom.sources_page import SourcesPage
+from annotator.ui.classroom.students import StudentsPage
+from annotator.ui.classroom.toolbar import ClassToolbar
+from annotator.ui.classroom.work import WorkPage
+from annotator.ui.palette import Palette
+from annotator.ui.statusbar import StatusBar
+from annotator.words import _, ngettext
+
+WORK = "work"
+_WITH_SIDE = (navigation.HEAT, navigation.PASSAGES, navigation.KEY, WORK)
+"""Where there is something to show on the right."""
+_SIDES = [236, 820, 372]
+_SHARES = (0.22, 0.34)
+_STEP = 10
+_ROOMY = 1000
+"""Below this width, at 100 %, a list to open takes the place of the left side."""
+
+
+class ClassWindow(QMainWindow):
+    """One class on one article."""
+
+    closed = Signal()
+    files_dropped = Signal(list)
+    """Local files and folders: their paths."""
+    agreement_wanted = Signal()
+    names_hidden_changed = Signal(bool)
+
+    def __init__(self, palette: Palette, actions: Mapping[str, QAction]) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(640, 420)
+        self.resize(1280, 800)
+        self.seen: ClassSeen | None = None
+        self.names_hidden = False
+        self._place = navigation.HEAT
+        self._passage = self._student = ""
+        self.navigation, self.side = Navigation(palette), Side(palette)
+        self.heat, self.passages = HeatPage(palette), PassagesPage(palette)
+        self.students, self.work, self.key = StudentsPage(), WorkPage(palette), KeyPage()
+        self.sources, self.agreement = SourcesPage(), AgreementPage()
+        self.tools = ClassToolbar(actions["collect"], actions["projector"], actions["class_report"])
+        self.status, self.notice = StatusBar(), Notice(_("What went wrong"), warm=True)
+        self.conflicts = Notice(_("What needs your choice"), warm=True)
+        self._pages: dict[str, QWidget] = {
+            navigation.HEAT: self.heat,
+            navigation.PASSAGES: self.passages,
+            navigation.STUDENTS: self.students,
+            navigation.KEY: self.key,
+            navigation.SOURCES: self.sources,
+            navigation.AGREEMENT: self.agreement,
+            WORK: self.work,
+        }
+        self._lay_out()
+        self._connect()
+        self._bind(actions)
+        self.navigation.choose(navigation.HEAT)
+
+    def set_palette(self, palette: Palette) -> None:
+        """Take other colours."""
+        for part in (self.navigation, self.side, self.heat, self.passages):
+            part.set_palette(palette)
+        self.work.reader.set_palette(palette)
+
+    def show_class(self, seen: ClassSeen) -> None:
+        """Show a class, or the same one anew; what is looked at stays so."""
+        is_other = self.seen is None or self.seen.article.id != seen.article.id
+        self.seen = seen
+        if is_other:
+            self._passage = seen.passages[0].id if seen.passages else ""
+        title = seen.assignment.title if seen.assignment else seen.article.metadata.title
+        self.setWindowTitle(_("{title} — the class").format(title=title).replace("[*]", "[*][*]"))
+        self.tools.show_assignments(seen.assignments, seen.assignment)
+        self._show_navigation(seen, title)
+        self.heat.show_class(seen)
+        self.passages.show_class(seen)
+        self.key.show_class(seen)
+        self.sources.show_class(seen)
+        self._show_people()
+        self._say_count(seen)
+        if self._place == navigation.AGREEMENT:
+            self.agreement_wanted.emit()
+
+    def choose_passage(self, id_: str, *, reveal: bool = True) -> None:
+        """Show a passage with its answers."""
+        passage = self.seen.passage(id_) if self.seen else None
+        if self.seen is None or passage is None:
+            self.side.show_nothing()
+            self.heat.sheet.set_current(None)
+            return
+        self._passage = id_
+        self.heat.sheet.set_current(passage, reveal=reveal and self._place == navigation.HEAT)
+        self.passages.set_current(id_)
+        self.side.show_passage(self.seen, passage, names_hidden=self.names_hidden)
+
+    def step(self, by: int) -> None:
+        """Go to the next passage in the order of the text, or to the one before."""
+        if self.seen and self.seen.passages:
+            ordered = sorted(self.seen.passages, key=lambda one: one.found.span)
+            ids = [one.id for one in ordered]
+            at = ids.index(self._passage) if self._passage in ids else -1
+            self.choose_passage(ids[(at + by) % len(ids)])
+
+    def go(self, place: str) -> None:
+        """Look at another place."""
+        self._place = place
+        if place in navigation.PLACES:
+            self._places.setCurrentIndex(list(navigation.PLACES).index(place))
+        self._stack.setCurrentWidget(self._pages[place])
+        self._show_side()
+        if place in (navigation.HEAT, navigation.PASSAGES):
+            self.choose_passage(self._passage)
+        elif place == navigation.KEY:
+            self.side.show_nothing()
+            self._show_met(self.key.current())
+        elif place == navigation.AGREEMENT:
+            self.agreement_wanted.emit()
+
+    def open_work(self, person: str) -> None:
+        """Show somebody's work, read-only."""
+        student = (
+            next((one for one in self.seen.students if one.id == person), None)
+            if self.seen
+            else None
+        )
+        if self.seen and student:
+            self._student = person
+            self.go(WORK)
+            self.work.show_work(self.seen, student, names_hidden=self.names_hidden)
+            self.side.show_work(student, self.seen.text, names_hidden=self.names_hidden)
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        """Call people by numbers, or by their names."""
+        self.names_hidden = hidden
+        self.tools.names.setChecked(hidden)
+        self._show_people()
+        self.names_hidden_changed.emit(hidden)
+        if self.seen:
+            self._say_count(self.seen)
+
+    def zoom(self, steps: int) -> None:
+        """Make the article's text larger or smaller; 0 is the usual size."""
+        for sheet in (self.heat.sheet, self.work.reader):
+            sheet.set_zoom(sheet.zoom + steps * _STEP if steps else 100)
+        self.status.show_zoom(self.heat.sheet.zoom)
+
+    # What it is made of
+
+    def _lay_out(self) -> None:
+        self.addToolBar(self.tools)
+        self.setStatusBar(self.status)
+        self._stack = QStackedWidget()
+        self._places = QComboBox()
+        self._places.setAccessibleName(_("What of the class"))
+        for name in navigation.PLACES.values():
+            self._places.addItem(_(name))
+        self._places.activated.connect(
+            lambda row: self.navigation.choose(list(navigation.PLACES)[row])
+        )
+        for page in self._pages.values():
+            page.setProperty("look", page.property("look") or "ground")
+            page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            self._stack.addWidget(page)
+        middle = QWidget()
+        middle.setProperty("look", "ground")
+        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for notice in (self.notice, self.conflicts):
+            notice.setContentsMargins(16, 0, 16, 0)
+            column.addWidget(notice)
+        column.addWidget(self._places)
+        column.addWidget(self._stack, 1)
+        self.sides = QSplitter(Qt.Orientation.Horizontal)
+        self.sides.setHandleWidth(1)
+        for part, least in ((self.navigation, 130), (middle, 300), (self.side, 200)):
+            part.setMinimumWidth(least)
+            self.sides.addWidget(part)
+            self.sides.setCollapsible(self.sides.count() - 1, False)
+        self.sides.setStretchFactor(1, 1)
+        self.setCentralWidget(self.sides)
+        self._share()
+
+    def _connect(self) -> None:
+        self.navigation.chosen.connect(self.go)
+        self.heat.sheet.passage_chosen.connect(lambda id_: self.choose_passage(id_, reveal=False))
+        self.heat.sheet.zoom_asked.connect(self.zoom)
+        self.work.reader.zoom_asked.connect(self.zoom)
+        self.passages.chosen.connect(self.choose_passage)
+        self.side.passage_wanted.connect(self.choose_passage)
+        self.side.picked.connect(lambda id_, _on: self.passages.toggle(id_))
+        self.side.answers.chosen.connect(self._answer_chosen)
+        self.students.opened.connect(self.open_work)
+        self.work.back_asked.connect(self._back)
+        self.work.claim_chosen.connect(self.side.answers.set_current)
+        self.key.chosen.connect(self._show_met)
+        self.tools.names_hidden.connect(self.set_names_hidden)
+
+    def _bind(self, actions: Mapping[str, QAction]) -> None:
+        """Keys: those of the main window's deeds that mean the same here, and our own."""
+        for deed in ("collect", "projector", "class_report", "undo", "redo", "feedback", "assign"):
+            self.addAction(actions[deed])
+        own: tuple[tuple[tuple[str, ...], Callable[[], object]], ...] = (
+            (("F6",), lambda: self.step(1)),
+            (("Shift+F6",), lambda: self.step(-1)),
+            (("Ctrl++", "Ctrl+="), lambda: self.zoom(1)),
+            (("Ctrl+-",), lambda: self.zoom(-1)),
+            (("Ctrl+0",), lambda: self.zoom(0)),
+            (("Ctrl+W",), self.close),
+            (("F11",), self._full_screen),
+        )
+        places = tuple(navigation.PLACES)
+        for keys, do in own:
+            self._bind_one(keys, do)
+        for number, place in enumerate(places, 1):
+            self._bind_one((f"Alt+{number}",), partial(self.navigation.choose, place))
+
+    def _bind_one(self, keys: tuple[str, ...], do: Callable[[], object]) -> None:
+        action = QAction(self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda _checked=False: do())
+        self.addAction(action)
+
+    # What is shown
+
+    def _show_people(self) -> None:
+        seen = self.seen
+        if seen is None:
+            return
+        self.students.show_class(seen, names_hidden=self.names_hidden)
+        if self._place == WORK:
+            self.open_work(self._student)
+        elif self._place == navigation.KEY:
+            self._show_met(self.key.current())
+        else:
+            self.choose_passage(self._passage, reveal=False)
+
+    def _show_navigation(self, seen: ClassSeen, title: str) -> None:
+        numbers = (
+            "",
+            str(len(seen.passages)),
+            str(len(seen.students)),
+            str(len(seen.key.claims)) if seen.key else "0",
+            str(len(seen.sources)),
+            _("details"),
+        )
+        count = (
+            _("{number} of {all}").format(number=len(seen.students), all=seen.roster)
+            if seen.missing
+            else str(len(seen.students))
+        )
+        heading = _("{title}: {count}").format(title=title, count=count)
+        self.navigation.show_class(heading, numbers, seen.missing)
+
+    def _say_count(self, seen: ClassSeen) -> None:
+        number = len(seen.students)
+        words = (
+            ngettext("{number} hand-in", "{number} hand-ins", number)
+            if seen.assignment
+            else ngettext("{number} annotator", "{number} annotators", number)
+        ).format(number=number)
+        left_out = sum(one.hidden for one in seen.students)
+        if left_out:
+            out = ngettext("{number} left out", "{number} left out", left_out)
+            words = _("{first}, {second}").format(first=words, second=out.format(number=left_out))
+        self.status.show_sentence(words, _("Names hidden") if self.names_hidden else "")
+
+    def _show_met(self, claim: KeyClaim | None) -> None:
+        if self.seen and claim:
+            self.side.show_met(claim, names_hidden=self.names_hidden)
+
+    def _answer_chosen(self, id_: str) -> None:
+        if self._place == WORK:
+            self.work.set_current(id_)
+
+    def _back(self) -> None:
+        self.go(navigation.STUDENTS)
+        self.students.table.setFocus()
+
+    def _show_side(self) -> None:
+        self.side.setVisible(self._place in _WITH_SIDE)
+
+    def _share(self) -> None:
+        width = self.width()
+        scale = interface_scale()
+        narrow = width < _ROOMY * scale
+        self.navigation.setHidden(narrow)
+        self._places.setVisible(narrow)
+        left, right = (
+            min(round(most * scale), round(width * share))
+            for most, share in zip((_SIDES[0], _SIDES[2]), _SHARES, strict=True)
+        )
+        self.sides.setSizes([left, width - left - right, right])
+
+    def _full_screen(self) -> None:
+        (self.showNormal if self.isFullScreen() else self.showFullScreen)()
+
+    # Qt's own moments
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On another width the three keep their shares."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            QTimer.singleShot(0, self, self._share)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Hand-ins may be dropped anywhere."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Collect what was dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that it goes."""
+        self.closed.emit()
+        super().closeEvent(event)

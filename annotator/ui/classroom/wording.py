@@ -1,0 +1,97 @@
+"""What is said of a class, in plain sentences: counts first, and never "wrong"."""
+
+from collections.abc import Mapping, Sequence
+
+from annotator.model.claim import Claim, Outcome, SourceRole
+from annotator.model.passage import Answer, Passage
+from annotator.model.tags import MEANINGS, Tag, in_order
+from annotator.ui.claims.wording import OUTCOMES, facts, source_name
+from annotator.ui.classroom.seen import Tags
+from annotator.words import _, ngettext
+
+_BOTH = 2
+
+
+def tag_name(tag: Tag | None) -> str:
+    """A tag's name within a sentence."""
+    return _(MEANINGS[tag].name).lower()
+
+
+def tags_of(tags: Tags) -> tuple[Tag | None, ...]:
+    """The badges of a set of tags; that of the open claim where there is none."""
+    return in_order(tags) or (None,)
+
+
+def by_tag(passage: Passage) -> list[tuple[Tag | None, int]]:
+    """How many gave a passage which tag, the most frequent first; what nobody gave is left out."""
+    given: list[tuple[Tag | None, int]] = [(tag, passage.tagged(tag)) for tag in Tag]
+    given.append((None, passage.open))
+    return sorted((one for one in given if one[1]), key=lambda one: -one[1])
+
+
+def splits(passage: Passage) -> tuple[tuple[Tags, int], ...]:
+    """The parts of the bar: one tag, then with others, so that what is shared stands between."""
+    order = {tag: place for place, tag in enumerate(Tag)}
+    return tuple(
+        sorted(
+            passage.sets.items(),
+            key=lambda one: (not one[0], [order[tag] for tag in in_order(one[0])]),
+        )
+    )
+
+
+def counted(passage: Passage) -> str:
+    """The sentence "24 of 28 marked it: 18 attributed, 11 contested, 5 of them both"."""
+    marked = ngettext(
+        "{number} of {all} marked it", "{number} of {all} marked it", passage.marked
+    ).format(number=passage.marked, all=passage.of)
+    parts = [
+        _("{number} {tag}").format(number=number, tag=tag_name(tag))
+        for tag, number in by_tag(passage)
+    ]
+    parts += _several(passage)
+    return _("{marked}: {parts}").format(marked=marked, parts=", ".join(parts))
+
+
+def checks(outcomes: Mapping[Outcome, int]) -> str:
+    """The checks on record: "6 found nothing, 2 support it"; "" where there are none."""
+    said = [
+        _("{outcome}: {number}").format(number=outcomes[one], outcome=_(OUTCOMES[one]))
+        for one in Outcome
+        if outcomes.get(one)
+    ]
+    return ", ".join(said)
+
+
+def answer_lines(claims: Sequence[Claim]) -> list[str]:
+    """What somebody says of a passage: sources and checks, then their note."""
+    said: list[str] = []
+    for claim in claims:
+        said += [" · ".join(facts(claim)), claim.note.strip()]
+    return list(dict.fromkeys(filter(None, said)))
+
+
+def sources_named(answers: Sequence[Answer], role: SourceRole) -> list[tuple[str, int]]:
+    """Which sources some answers name, and how often, the most frequent first."""
+    number: dict[str, int] = {}
+    for answer in answers:
+        named = {source_name(one.source) for claim in answer.claims for one in claim.sources(role)}
+        for name in filter(None, named):
+            number[name] = number.get(name, 0) + 1
+    return sorted(number.items(), key=lambda one: (-one[1], one[0]))
+
+
+def _several(passage: Passage) -> list[str]:
+    number = passage.several
+    if not number:
+        return []
+    widest = len(frozenset().union(*passage.sets))
+    if widest > _BOTH:
+        return [
+            ngettext("{number} of them several", "{number} of them several", number).format(
+                number=number
+            )
+        ]
+    return [
+        ngettext("{number} of them both", "{number} of them both", number).format(number=number)
+    ]
