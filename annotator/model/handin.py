@@ -36,7 +36,8 @@ class HandIn:
     `number` rises with each time; `sha256` is of what the file says, so that two files of one
     number can be told apart. `moved` and `lost` count claims that stood elsewhere in an earlier
     version of the article, or nowhere. `chosen` says that the teacher took this one of several
-    that have one number. `details` are the article's as the students found them out.
+    that have one number. `details` are the article's as the students found them out; `platforms`
+    are where learning platforms kept it, of a pair perhaps in two places.
     """
 
     id: HandInId
@@ -54,7 +55,7 @@ class HandIn:
     moved: int = 0
     lost: int = 0
     chosen: bool = False
-    platform: Platform | None = None
+    platforms: tuple[Platform, ...] = ()
 
     @property
     def name(self) -> str:

@@ -76,7 +76,7 @@ PARTNER = Table("partner", METADATA, PartnerColumns, **TABLE_OPTIONS)
 class HandInColumns(TypedColumns):
     """A collected hand-in but for its claims.
 
-    `who` are the sorted ids of its people; `people`, `details` and `platform` are JSON.
+    `who` are the sorted ids of its people; `people`, `details` and `platforms` are JSON.
     """
 
     id: Named[str] = Column(Text, primary_key=True)
@@ -95,7 +95,7 @@ class HandInColumns(TypedColumns):
     moved: Named[int] = Column(Integer)
     lost: Named[int] = Column(Integer)
     chosen: Named[int] = Column(Integer)
-    platform: Named[str | None] = Column(Text)
+    platforms: Named[str] = Column(Text)
 
 
 HAND_IN = Table(

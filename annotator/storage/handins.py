@@ -35,10 +35,14 @@ def who_cell(people: Iterable[PersonId]) -> str:
     return " ".join(sorted(people))
 
 
-def insert_one(step: Step, hand_in: HandIn, claims: tuple[Claim, ...]) -> None:
-    """Add a hand-in with its work."""
+def packed(claims: tuple[Claim, ...]) -> str:
+    """The claims of a hand-in as they are kept."""
+    return _JSON.encode(claims).decode()
+
+
+def insert_one(step: Step, hand_in: HandIn, work: str) -> None:
+    """Add a hand-in with its `packed` work."""
     step.insert("hand_in", _cells(hand_in))
-    work = _JSON.encode(claims).decode()
     cells = {"hand_in": hand_in.id, "sha256": sha256_of(work), "claims": work}
     step.connection.execute(insert(HANDED_WORK), cells)
 
@@ -104,7 +108,7 @@ def _cells(one: HandIn) -> Row:
         "moved": one.moved,
         "lost": one.lost,
         "chosen": int(one.chosen),
-        "platform": _JSON.encode(one.platform).decode() if one.platform else None,
+        "platforms": _JSON.encode(one.platforms).decode(),
     }
 
 
@@ -130,5 +134,5 @@ def _hand_in(row: SqlRow[Any]) -> HandIn:
         moved=row.moved,
         lost=row.lost,
         chosen=bool(row.chosen),
-        platform=msgspec.json.decode(row.platform, type=Platform) if row.platform else None,
+        platforms=msgspec.json.decode(row.platforms, type=tuple[Platform, ...]),
     )

@@ -161,7 +161,7 @@ def hand_in(id_: str = "hand-in-1", **fields: Any) -> HandIn:
         moved=1,
         lost=2,
         chosen=True,
-        platform=Platform("Ben_17_assignsubmission_file", "17", "Ben"),
+        platforms=(Platform("Ben_17_assignsubmission_file", "17", "Ben"),),
     )
     return replace(full, **fields)
 
@@ -169,7 +169,7 @@ def hand_in(id_: str = "hand-in-1", **fields: Any) -> HandIn:
 def fill_class(running: Step) -> None:
     """Write rows into every table of a class on the article."""
     assignments.put(running, assignment(), NOON)
-    handins.insert_one(running, hand_in(), (full_claim(),))
+    handins.insert_one(running, hand_in(), handins.packed((full_claim(),)))
     handed_in.remember(running, (ARTICLE, None, [ANA, BEN]), 1, NOON)
     handed_in.pair(running, ARTICLE, ANA, Member(BEN, "Ben"))
     choices.pick(running, ARTICLE, [Span(4, 5), Span(0, 3)])

@@ -32,9 +32,9 @@ def test_a_hand_in_comes_back_whole_with_its_work(filled: Library) -> None:
 
 
 def test_one_without_assignment_and_platform_comes_back_as_such(filled: Library) -> None:
-    bare = hand_in("bare", assignment=None, platform=None, people=hand_in().people[:1])
+    bare = hand_in("bare", assignment=None, platforms=(), people=hand_in().people[:1])
     with step(filled) as running:
-        handins.insert_one(running, bare, ())
+        handins.insert_one(running, bare, handins.packed(()))
         assert bare in handins.all_of(running)
         assert handins.work_of(running, [bare.id]) == {bare.id: ()}
 
@@ -111,9 +111,9 @@ def test_an_article_that_is_removed_takes_its_class_along(filled: Library) -> No
     with step(filled) as running:
         moved_on = hand_in("later", article=other, people=hand_in().people[:1])
         articles.insert(running, article(other, "another text"), "another text")
-        handins.insert_one(running, moved_on, (claim(),))
+        handins.insert_one(running, moved_on, handins.packed((claim(),)))
         kept = hand_in("kept", article=other, assignment=None)
-        handins.insert_one(running, kept, ())
+        handins.insert_one(running, kept, handins.packed(()))
     with step(filled) as running:
         articles.remove(running, ARTICLE)
     left = rows(filled)

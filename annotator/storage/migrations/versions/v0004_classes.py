@@ -100,7 +100,7 @@ def _collected() -> None:
         _number("number"),
         *_texts("made", "sha256", "received", "people", "anyway", "program", "details"),
         *map(_number, ("moved", "lost", "chosen")),
-        _maybe("platform"),
+        *_texts("platforms"),
         key=("id",),
         to={"article": "article", "assignment": "assignment"},
     )

@@ -1,0 +1,244 @@
+"""A class on one article, brought together: who handed in what, what counts, what was chosen.
+
+One value that every view, report and figure of the class reads. Nothing here is counted or judged;
+that is done in `model`.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from annotator.model.article import Article
+from annotator.model.assignment import Assignment, RosterRow
+from annotator.model.claim import Claim
+from annotator.model.handin import Annotator, HandIn, Member
+from annotator.model.ids import ArticleId, AssignmentId, ClaimId, PersonId
+from annotator.model.person import Origin, Person
+from annotator.model.span import Span
+from annotator.services.class_failures import NoSuchAssignment
+from annotator.services.failures import NoSuchArticle
+from annotator.services.workspace import Workspace
+from annotator.storage import articles, assignments, choices, claims, handins, people
+from annotator.storage.choices import Mark
+from annotator.storage.garbage import not_searched
+from annotator.storage.step import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Classroom:
+    """A class on an article, with one assignment or with all that was handed in.
+
+    `annotators` are ordered by name, then id; `hand_ins` are those that count, by the id under
+    which their annotator is known; each of `conflicts` are hand-ins of one number by the same
+    people, none of which counts. `key` are the claims of those who made an assignment here
+    (`key_people`). `missing` are those of the roster from whom nothing came. `optional` are claims
+    of the key, `hidden_answers` claims of the class.
+    """
+
+    article: Article
+    text: str
+    assignment: Assignment | None
+    assignments: tuple[Assignment, ...]
+    annotators: tuple[Annotator, ...]
+    hand_ins: Mapping[PersonId, HandIn]
+    conflicts: tuple[tuple[HandIn, ...], ...]
+    missing: tuple[RosterRow, ...]
+    key: tuple[Claim, ...]
+    key_people: tuple[Person, ...]
+    optional: frozenset[ClaimId]
+    hidden_people: frozenset[PersonId]
+    hidden_answers: frozenset[ClaimId]
+    picked: tuple[Span, ...]
+    spellings: Mapping[str, str]
+    joined: Mapping[PersonId, PersonId]
+
+
+def classroom(
+    workspace: Workspace, article: ArticleId, assignment: AssignmentId | None = None
+) -> Classroom:
+    """The class on an article, of one assignment or of everything that there is.
+
+    Raises NoSuchArticle, NoSuchAssignment.
+    """
+    with not_searched(), workspace.library.reading() as reading:
+        return _classroom(reading, article, assignment)
+
+
+def counting(
+    hand_ins: Iterable[HandIn], joined: Mapping[PersonId, PersonId] | None = None
+) -> tuple[list[HandIn], list[tuple[HandIn, ...]]]:
+    """Of hand-ins those that count, and those of which the teacher has to choose one.
+
+    Of the same people for one assignment the highest number counts. Where several have it, or where
+    a learning platform knows more people than there are (somebody handed in another's file), the
+    chosen one does, if one is.
+    """
+    together: defaultdict[tuple[AssignmentId | None, frozenset[PersonId]], list[HandIn]]
+    together = defaultdict(list)
+    for one in hand_ins:
+        together[one.assignment, whole(one.who, joined or {})].append(one)
+    counts: list[HandIn] = []
+    conflicts: list[tuple[HandIn, ...]] = []
+    for who, same in together.items():
+        last = latest(same, len(who[1]))
+        chosen = last if len(last) == 1 else [one for one in last if one.chosen]
+        if chosen:
+            counts.append(chosen[0])
+        else:
+            conflicts.append(tuple(last))
+    return counts, conflicts
+
+
+def latest(same: Sequence[HandIn], people_there: int) -> list[HandIn]:
+    """Of hand-ins of the same people the latest; more than one is a conflict."""
+    highest = max(one.number for one in same)
+    if len(ids_of(same)) <= people_there:
+        return [one for one in same if one.number == highest]
+    # Each of those whom the platform tells apart has a latest one of their own.
+    of_each: defaultdict[frozenset[str], list[HandIn]] = defaultdict(list)
+    for one in same:
+        of_each[ids_of([one])].append(one)
+    return [max(some, key=lambda one: (one.number, one.made)) for some in of_each.values()]
+
+
+def ids_of(hand_ins: Iterable[HandIn]) -> frozenset[str]:
+    """Whom a learning platform says that handed in; one that keeps no ids says nothing."""
+    return frozenset(where.id for one in hand_ins for where in one.platforms if where.id)
+
+
+def known_as(person: PersonId, joined: Mapping[PersonId, PersonId]) -> PersonId:
+    """The id under which a person is known who may have handed in under another."""
+    seen = {person}
+    while person in joined and joined[person] not in seen:
+        person = joined[person]
+        seen.add(person)
+    return person
+
+
+def key_people(reading: Reading, article: ArticleId) -> tuple[Person, ...]:
+    """Whose claims are the key of an article: whoever made an assignment on it in this library.
+
+    Where one was made before anybody annotated here, it is the first of those who then did, and
+    who are neither on a roster nor have handed in. Nobody where no assignment was made here.
+    """
+    made = [one for one in assignments.of_article(reading, article) if one.is_mine]
+    makers = dict.fromkeys(one.maker for one in made if one.maker)
+    if makers or not made:
+        found = (people.one(reading, one) for one in makers)
+        return tuple(one for one in found if one)
+    students = {row.id for one in made for row in one.roster}
+    students |= {id_ for one in handins.of_article(reading, article) for id_ in one.who}
+    first = min(
+        (one for one in claims.of_article(reading, article) if one.person not in students),
+        key=lambda claim: (claim.created, claim.id),
+        default=None,
+    )
+    alone = people.one(reading, first.person) if first else None
+    return (alone,) if alone and alone.origin is Origin.LOCAL else ()
+
+
+def _classroom(reading: Reading, article: ArticleId, assignment: AssignmentId | None) -> Classroom:
+    found, text = articles.one(reading, article), articles.text_of(reading, article)
+    if found is None or text is None:
+        raise NoSuchArticle(article)
+    there = assignments.of_article(reading, article)
+    wanted = next((one for one in there if one.id == assignment), None)
+    if assignment and wanted is None:
+        raise NoSuchAssignment(assignment)
+    joined = choices.joined(reading)
+    came = handins.of_article(reading, article)
+    counts, conflicts = counting(
+        (one for one in came if wanted is None or one.assignment == wanted.id), joined
+    )
+    makers = key_people(reading, article)
+    key = frozenset(one.id for one in makers)
+    own = claims.of_article(reading, article)
+    annotators, hand_ins = _annotators(reading, counts, joined, key)
+    if wanted is None:
+        annotators += _at_work_here(reading, own, annotators, key)
+    return Classroom(
+        article=found,
+        text=text,
+        assignment=wanted,
+        assignments=tuple(there),
+        annotators=tuple(sorted(annotators, key=lambda one: (one.name, one.id))),
+        hand_ins=hand_ins,
+        conflicts=tuple(conflicts),
+        missing=_missing(wanted, [*counts, *(one for same in conflicts for one in same)], joined),
+        key=tuple(one for one in own if one.person in key),
+        key_people=makers,
+        optional=frozenset(map(ClaimId, choices.marked(reading, article, Mark.OPTIONAL))),
+        hidden_people=frozenset(
+            map(PersonId, choices.marked(reading, article, Mark.HIDDEN_PERSON))
+        ),
+        hidden_answers=frozenset(
+            map(ClaimId, choices.marked(reading, article, Mark.HIDDEN_ANSWER))
+        ),
+        picked=choices.picked(reading, article),
+        spellings=choices.spellings(reading, article),
+        joined=joined,
+    )
+
+
+def whole(who: Iterable[PersonId], joined: Mapping[PersonId, PersonId]) -> frozenset[PersonId]:
+    """Some people under the ids by which they are known."""
+    return frozenset(known_as(one, joined) for one in who)
+
+
+def _annotators(
+    reading: Reading,
+    counts: Sequence[HandIn],
+    joined: Mapping[PersonId, PersonId],
+    key: frozenset[PersonId],
+) -> tuple[list[Annotator], dict[PersonId, HandIn]]:
+    """Those who handed in, each once: for several assignments with what was made last."""
+    last: dict[PersonId, HandIn] = {}
+    for one in sorted(counts, key=lambda one: (one.made, one.id)):
+        first = known_as(one.people[0].id, joined)
+        if first not in key:
+            last[first] = one
+    work = handins.work_of(reading, [one.id for one in last.values()])
+    found = [
+        Annotator(_members(one, joined), _by(person, work[one.id])) for person, one in last.items()
+    ]
+    return found, last
+
+
+def _members(one: HandIn, joined: Mapping[PersonId, PersonId]) -> tuple[Member, ...]:
+    return tuple(member._replace(id=known_as(member.id, joined)) for member in one.people)
+
+
+def _by(person: PersonId, work: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The claims under the id by which their annotator is known, by position."""
+    ours = (claim if claim.person == person else replace(claim, person=person) for claim in work)
+    return tuple(sorted(ours, key=lambda claim: (claim.span, claim.id)))
+
+
+def _at_work_here(
+    reading: Reading,
+    own: Sequence[Claim],
+    there: Sequence[Annotator],
+    key: frozenset[PersonId],
+) -> list[Annotator]:
+    """Those with claims of their own in this library, but for who handed in and the key's."""
+    known = key | {member.id for one in there for member in one.people}
+    found: defaultdict[PersonId, list[Claim]] = defaultdict(list)
+    for claim in own:
+        if claim.person not in known:
+            found[claim.person].append(claim)
+    everybody = {one.id: one for one in people.all_of(reading)} if found else {}
+    return [
+        Annotator((Member(person, everybody[person].name),), tuple(work))
+        for person, work in found.items()
+    ]
+
+
+def _missing(
+    assignment: Assignment | None,
+    came: Iterable[HandIn],
+    joined: Mapping[PersonId, PersonId],
+) -> tuple[RosterRow, ...]:
+    if assignment is None:
+        return ()
+    there: Collection[PersonId] = {id_ for one in came for id_ in whole(one.who, joined)}
+    return tuple(row for row in assignment.roster if known_as(row.id, joined) not in there)
