@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from annotator.model.article import Article
+from annotator.model.best import best_of
 from annotator.model.claim import Claim, LinkRole, Source, SourceKind, SourceRole, Stake
 from annotator.model.completeness import Missing, is_given, missing
 from annotator.model.ids import ClaimId, PersonId
@@ -48,7 +49,10 @@ class Reference(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One claim as a report shows it; `first` and `last` are the paragraphs it touches."""
+    """One claim as a report shows it; `first` and `last` are the paragraphs it touches.
+
+    `best` says that it is its person's best check on the article: one of them at most is.
+    """
 
     number: int
     claim: Claim
@@ -58,6 +62,7 @@ class Entry(NamedTuple):
     last: int
     missing: tuple[Missing, ...]
     links: tuple[Reference, ...]
+    best: bool
 
 
 class SourceLine(NamedTuple):
@@ -88,6 +93,12 @@ class Reported:
     work: tuple[PersonWork, ...]
     entries: tuple[Entry, ...]
     sources: tuple[SourceLine, ...]
+
+    @property
+    def best(self) -> tuple[Entry, ...]:
+        """The best check of each person who has one, in the order of `work`: it leads the rest."""
+        found = {entry.claim.person: entry for entry in self.entries if entry.best}
+        return tuple(found[one.person.id] for one in self.work if one.person.id in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +133,7 @@ def _reported(
 ) -> Reported:
     numbered = paragraphs(work.text)
     starts = [paragraph.span.start for paragraph in numbered]
+    best = _best_checks(work.claims)
     entries = tuple(
         Entry(
             number,
@@ -132,6 +144,7 @@ def _reported(
             bisect_right(starts, claim.span.end - 1) or 1,
             missing(claim) if claim.tags else (),
             _references(claim, work.former, places) if claim.links else (),
+            claim.best and claim.id in best,
         )
         for number, claim in enumerate(work.claims, 1)
     )
@@ -143,6 +156,14 @@ def _reported(
         entries,
         _source_lines(work.claims),
     )
+
+
+def _best_checks(claims: Iterable[Claim]) -> set[ClaimId]:
+    starred = defaultdict[PersonId, list[Claim]](list)
+    for claim in claims:
+        if claim.best:
+            starred[claim.person].append(claim)
+    return {best.id for mine in starred.values() if (best := best_of(mine))}
 
 
 def _by_person(

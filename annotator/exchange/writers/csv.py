@@ -22,6 +22,7 @@ COLUMNS = (
     *("source", "source_kind", "source_stake", "source_cue", "source_via"),
     *("counter_source", "counter_kind", "counter_stake", "counter_cue", "counter_via"),
     *("evidence", "outcome", "checked", "found", "note", "links", "created", "modified", "id"),
+    "best",
 )
 
 _DANGEROUS = frozenset("=+-@\t\r\n＝＋－＠﹦﹢﹣﹫")
@@ -75,6 +76,7 @@ def _row(place: int, title: str, entry: Entry) -> tuple[str | int, ...]:
         created := _time(claim.created),
         created if claim.modified == claim.created else _time(claim.modified),
         claim.id,
+        "yes" if entry.best else "",
     )
 
 

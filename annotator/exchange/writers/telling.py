@@ -11,9 +11,10 @@ from annotator.exchange.writers.directions import closed
 from annotator.exchange.writers.looks import looks
 from annotator.model.claim import Attribution, Claim, Evidence, Source
 from annotator.model.completeness import WHAT_TO_DO, checked_still_open
-from annotator.model.report import Entry, Reference
+from annotator.model.report import Entry, Reference, Reported
 from annotator.words import _
 
+_STAR = "★"
 _LONGEST = 2000
 """A quote of more code points is shortened in a table; the article shows it whole."""
 
@@ -30,6 +31,40 @@ class Line(NamedTuple):
     place: str = ""
 
 
+class Lead(NamedTuple):
+    """A best check as it leads what is said of its article: in short, but for the words marked."""
+
+    entry: Entry
+    title: str
+    quote: str
+    paragraphs: str
+    lines: tuple[Line, ...]
+
+
+def leads(reported: Reported) -> Iterator[Lead]:
+    """What begins the report of an article: the best check of each person who starred one."""
+    for entry in reported.best:
+        title = _("My best check")
+        if len(reported.work) > 1:
+            title = _("Best check of {name}").format(name=closed(entry.person))
+        yield Lead(
+            entry,
+            f"{_STAR} {title}",
+            shortened(entry.quote),
+            paragraphs_of(entry),
+            tuple(_in_short(entry.claim)),
+        )
+
+
+def _in_short(claim: Claim) -> Iterator[Line]:
+    for said in claim.attributions:
+        yield Line(_(wording.ROLES[said.role]), named(said.source))
+    for one in claim.evidence:
+        yield Line(_(wording.OUTCOMES[one.outcome]), "", one.where)
+        if one.found:
+            yield Line("", shortened(one.found))
+
+
 def shortened(quote: str) -> str:
     """A quote as a table holds it."""
     return quote if len(quote) <= _LONGEST else f"{quote[:1500]} […] {quote[-300:]}"
@@ -38,6 +73,17 @@ def shortened(quote: str) -> str:
 def paragraphs_of(entry: Entry) -> str:
     """The paragraphs that a claim touches: "3" or "3–4"."""
     return str(entry.first) if entry.first == entry.last else f"{entry.first}–{entry.last}"
+
+
+def place_of(entry: Entry) -> str:
+    """Where a claim stands and whose it is: "¶ 3 · Ana", and "★ best check" where it is."""
+    place = f"¶ {paragraphs_of(entry)} · {closed(entry.person)}"
+    return f"{place} · {starred(entry)}" if entry.best else place
+
+
+def starred(entry: Entry) -> str:
+    """The star of a best check with the words for it; else ""."""
+    return f"{_STAR} {_('best check')}" if entry.best else ""
 
 
 def tags_of(claim: Claim) -> str:

@@ -1,12 +1,13 @@
 """What a report says: numbers, sentences and sources agree, whoever did the work."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from annotator.model.claim import LinkRole, Source, SourceKind, SourceRole, Stake
 from annotator.model.completeness import Missing
 from annotator.model.ids import ClaimId
 from annotator.model.report import Reference, SourceLine, report_of
-from tests.unit.exchange.writers.works import NAMESAKE, SNARE, sample, snares
+from tests.unit.exchange.writers.works import NAMESAKE, NOON, SNARE, sample, snares
 
 
 def test_claims_are_numbered_as_a_reader_meets_them() -> None:
@@ -117,3 +118,29 @@ def test_a_link_to_a_joined_claim_leads_to_what_it_became() -> None:
 
 def test_the_size_is_the_number_of_claims() -> None:
     assert report_of([sample(), snares()]).size == 9 + 14
+
+
+def test_the_best_check_is_the_star_that_was_changed_last() -> None:
+    work = sample()
+    later = NOON + timedelta(days=1)
+    claims = [replace(one, best=True) for one in work.claims]
+    claims[3] = replace(claims[3], modified=later)
+    (one,) = report_of([replace(work, claims=claims)]).articles
+    assert [entry.number for entry in one.entries if entry.best] == [4]
+    assert one.best == (one.entries[3],)
+
+
+def test_each_person_has_a_best_check_in_the_order_of_the_people() -> None:
+    (one,) = report_of([snares()]).articles
+    assert [(entry.person, entry.number) for entry in one.best] == [
+        (SNARE.name, 4),
+        ("Student 7 (55555555)", 3),
+    ]
+
+
+def test_without_a_star_nothing_leads() -> None:
+    work = sample()
+    (one,) = report_of(
+        [replace(work, claims=[replace(each, best=False) for each in work.claims])]
+    ).articles
+    assert one.best == ()

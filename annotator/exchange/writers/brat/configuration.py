@@ -6,14 +6,24 @@ The types and their colours are those of the window. Anything may lie on anythin
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from annotator.exchange.writers.brat.standoff import RELATIONS, STILL_OPEN, UNFINISHED, type_of
+from annotator.exchange.writers.brat.standoff import (
+    BEST,
+    RELATIONS,
+    STILL_OPEN,
+    UNFINISHED,
+    type_of,
+)
 from annotator.exchange.writers.palettes import palette
 from annotator.model.tags import MEANINGS, Tag
 from annotator.words import N_, _
 
 _TAGS: tuple[Tag | None, ...] = (*Tag, None)
 _ANY = "Arg1:<ENTITY>, Arg2:<ENTITY>"
-_FLAGS = {UNFINISHED: (N_("unfinished"), "…"), STILL_OPEN: (N_("checked, still open"), "○")}
+_FLAGS = {
+    UNFINISHED: (N_("unfinished"), "…"),
+    STILL_OPEN: (N_("checked, still open"), "○"),
+    BEST: (N_("best check"), "★"),
+}
 """The name and the sign of each attribute."""
 
 
@@ -72,7 +82,7 @@ def readme(folders: Iterable[tuple[str, str]], texts: Iterable[tuple[str, str]])
         "",
         f"- `T`: {_('a tag on a passage; a claim with several tags has several lines')}",
         f"- `R`: {_('a link to another claim of the same person in the same article')}",
-        f"- `A`: {_('a flag: unfinished, or checked and still open')}",
+        f"- `A`: {_('a flag: unfinished, checked and still open, or somebody’s best check')}",
         f"- `#`: {_('who marked it, sources, evidence, other links, what is missing, the note')}",
         "",
         _("What hangs on a claim hangs on the line of its first tag."),

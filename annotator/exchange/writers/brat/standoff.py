@@ -20,6 +20,7 @@ from annotator.model.text import is_empty
 
 UNFINISHED = "Unfinished"
 STILL_OPEN = "Checked_still_open"
+BEST = "Best_check"
 RELATIONS: dict[LinkRole, str] = {LinkRole.DISAGREES: "Disagrees", LinkRole.RELATED: "Related"}
 
 _BREAKS = "\n\v\f\r\x1c-\x1e\x85\u2028\u2029"
@@ -109,6 +110,8 @@ def _flags(entry: Entry) -> Iterator[str]:
         yield UNFINISHED
     if checked_still_open(entry.claim):
         yield STILL_OPEN
+    if entry.best:
+        yield BEST
 
 
 def _notes(entry: Entry) -> Iterator[tuple[str, str]]:

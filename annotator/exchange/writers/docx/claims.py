@@ -19,14 +19,14 @@ from annotator.exchange.writers.looks import look
 from annotator.exchange.writers.telling import (
     Line,
     evidence_of,
-    paragraphs_of,
+    place_of,
     remarks_of,
     shortened,
     sources_of,
     standing,
 )
 from annotator.model.report import Entry
-from annotator.model.tags import in_order
+from annotator.model.tags import Tag, in_order
 from annotator.words import _
 
 _AT_ONCE = 250
@@ -84,34 +84,38 @@ class _Rows:
     def _passage(self, cell: Element, entry: Entry) -> None:
         quote = shortened(entry.quote)
         say(paragraph(cell, "Quote", quote), quote)
-        line = paragraph(cell, "TableText")
-        say(line, f"¶ {paragraphs_of(entry)} · ", "Soft")
-        say(line, entry.person, "Soft")
+        say(paragraph(cell, "TableText"), place_of(entry), "Soft")
         for remark in remarks_of(entry, self._place):
-            self._line(cell, remark)
+            line_of(self._file, cell, remark)
 
     def _tags(self, cell: Element, entry: Entry) -> None:
         for tag in in_order(entry.claim.tags) or (None,):
-            shown = look(tag)
-            line = paragraph(cell, "TableText", shown.name)
-            say(line, f"\u00a0{shown.letter}\u00a0", badge_of(tag))
-            say(line, f"\u00a0{shown.name}")
+            badge(paragraph(cell, "TableText", look(tag).name), tag)
         if still := standing(entry.claim):
             say(paragraph(cell, "TableText", still), still, "Soft")
 
     def _lines(self, cell: Element, lines: Iterable[Line]) -> None:
         for one in lines:
-            self._line(cell, one)
+            line_of(self._file, cell, one)
         if cell[-1].tag.endswith("}tcPr"):
             paragraph(cell, "TableText")
 
-    def _line(self, cell: Element, one: Line) -> None:
-        line = paragraph(cell, "TableText", one.label or one.words or one.place)
-        if one.label:
-            say(line, f"{one.label} " if one.words else one.label, "Strong")
-        if one.words:
-            say(line, one.words)
-        if one.place:
-            reference = self._file.reference(one.place) if is_link(one.place) else ""
-            parent = link_out(line, reference) if reference else line
-            say(parent, one.place, "Hyperlink" if reference else "")
+
+def badge(line: Element, tag: Tag | None) -> None:
+    """A tag's letter and its name."""
+    shown = look(tag)
+    say(line, f"\u00a0{shown.letter}\u00a0", badge_of(tag))
+    say(line, f"\u00a0{shown.name}")
+
+
+def line_of(file: WordFile, parent: Element, one: Line, style: str = "TableText") -> None:
+    """A line as a paragraph, with a link where it names a web address."""
+    line = paragraph(parent, style, one.label or one.words or one.place)
+    if one.label:
+        say(line, f"{one.label} " if one.words or one.place else one.label, "Strong")
+    if one.words:
+        say(line, one.words)
+    if one.place:
+        reference = file.reference(one.place) if is_link(one.place) else ""
+        into = link_out(line, reference) if reference else line
+        say(into, one.place, "Hyperlink" if reference else "")

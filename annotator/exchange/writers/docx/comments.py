@@ -10,6 +10,7 @@ from annotator.exchange.writers.telling import (
     remarks_of,
     sources_of,
     standing,
+    starred,
     tags_of,
 )
 from annotator.model.report import Entry
@@ -39,9 +40,8 @@ def comment(comments: Element, number: int, entry: Entry, place: int) -> None:
 
 
 def _lines(entry: Entry, place: int) -> list[Line]:
-    still = standing(entry.claim)
     return [
-        *([Line("", still)] if still else []),
+        *(Line("", said) for said in (starred(entry), standing(entry.claim)) if said),
         *sources_of(entry.claim),
         *evidence_of(entry.claim),
         *remarks_of(entry, place),

@@ -1,12 +1,16 @@
 """What stands before an article's text: what it is, who marked it, and whom it names."""
 
 from annotator.exchange.writers import wording
+from annotator.exchange.writers.docx.article import row_name
+from annotator.exchange.writers.docx.claims import badge, line_of
 from annotator.exchange.writers.docx.file import WordFile
-from annotator.exchange.writers.docx.markup import link_out, paragraph, say
+from annotator.exchange.writers.docx.markup import link_in, link_out, paragraph, say
 from annotator.exchange.writers.docx.tables import Table
 from annotator.exchange.writers.links import is_link
 from annotator.exchange.writers.tallied import columns, tallied
+from annotator.exchange.writers.telling import leads
 from annotator.model.report import Reported, SourceLine
+from annotator.model.tags import in_order
 from annotator.words import _
 
 _TALLY = (5, 2, 2, 2, 2, 2, 2)
@@ -31,7 +35,7 @@ def details(file: WordFile, reported: Reported) -> None:
 
 
 def people(file: WordFile, reported: Reported) -> None:
-    """Who marked it: a sentence each, and their numbers in a table."""
+    """Who marked it: a sentence each."""
     if not reported.work:
         said = _("Nobody has marked anything in this article yet.")
         say(paragraph(file.body, "Normal", said), said)
@@ -41,6 +45,30 @@ def people(file: WordFile, reported: Reported) -> None:
         say(line, f"{_('Marked by')} ", "Soft")
         say(line, one.label, "Strong")
         say(line, f" · {one.tally.summary()}")
+
+
+def best_checks(file: WordFile, reported: Reported, place: int) -> None:
+    """The best check of each person who starred one; `place` is the article's in the report."""
+    for lead in leads(reported):
+        entry = lead.entry
+        say(paragraph(file.body, "BestCheck", lead.title, kept=True), lead.title, "Strong")
+        quote = f"“{lead.quote}”"
+        say(paragraph(file.body, "BestQuote", quote, kept=True), quote)
+        tags = paragraph(file.body, "BestLine", kept=True)
+        for tag in in_order(entry.claim.tags) or (None,):
+            badge(tags, tag)
+            say(tags, " ")
+        link = link_in(tags, row_name(place, entry.number))
+        say(link, _("claim {number}").format(number=entry.number), "Hyperlink")
+        say(tags, f" · ¶ {lead.paragraphs}", "Soft")
+        for one in lead.lines:
+            line_of(file, file.body, one, "BestLine")
+
+
+def tally(file: WordFile, reported: Reported) -> None:
+    """What each person did, in numbers."""
+    if not reported.work:
+        return
     caption = _("How many passages carry each tag")
     say(paragraph(file.body, "Caption", caption), caption)
     table = Table(file.body, _TALLY, file.width)

@@ -6,7 +6,7 @@ from annotator.exchange.writers.directions import closed
 from annotator.exchange.writers.docx.article import ArticleText, legend
 from annotator.exchange.writers.docx.claims import claims_table
 from annotator.exchange.writers.docx.file import WordFile
-from annotator.exchange.writers.docx.front import details, people, sources
+from annotator.exchange.writers.docx.front import best_checks, details, people, sources, tally
 from annotator.exchange.writers.docx.markup import bookmark, link_in, paragraph, say
 from annotator.exchange.writers.losses import signs
 from annotator.exchange.writers.titles import (
@@ -58,6 +58,8 @@ def _article(file: WordFile, reported: Reported, place: int, several: bool, tick
     heading = "Heading2" if several else "Heading1"
     details(file, reported)
     people(file, reported)
+    best_checks(file, reported, place)
+    tally(file, reported)
     if reported.sources:
         _heading(file, heading, _("Sources"))
         sources(file, reported.sources)

@@ -14,7 +14,8 @@ from annotator.exchange.writers import wording
 from annotator.exchange.writers.html.marked import marked
 from annotator.exchange.writers.html.rows import rows
 from annotator.exchange.writers.html.templates import Shapes, page
-from annotator.exchange.writers.looks import Look, look
+from annotator.exchange.writers.looks import Look, look, looks
+from annotator.exchange.writers.telling import Lead, leads
 from annotator.exchange.writers.titles import begins_with_title, passages, title_of_report
 from annotator.model.report import Report, Reported
 from annotator.model.tags import Tag
@@ -70,6 +71,11 @@ class View:
     def passages(self) -> str:
         """How many claims there are, in words."""
         return passages(self._reported)
+
+    @property
+    def leads(self) -> list[tuple[Lead, list[Look]]]:
+        """The best checks, which lead the report, with the looks of their tags."""
+        return [(lead, looks(lead.entry.claim.tags)) for lead in leads(self._reported)]
 
     @property
     def text_language(self) -> dict[str, str]:

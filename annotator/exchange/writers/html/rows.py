@@ -64,12 +64,13 @@ class _Filling:
         self._where = {False: shapes("place"), True: shapes("link")}
         self._checked, self._found = shapes("checked"), shapes("found")
         self._note = shapes("remark")
+        self._best = shapes.whole("best")
         self._missing = {what: shapes.whole("missing", _(do)) for what, do in WHAT_TO_DO.items()}
         self._tags, self._about = _TagsCells(shapes), _Abouts(shapes)
 
     def row(self, entry: Entry, taking: Iterator[str]) -> str:
         """A row; the values are taken in the order of `_values`."""
-        number, claim, _quote, _person, first, last, missing, links = entry
+        number, claim, _quote, _person, first, last, missing, links, best = entry
         quote, person, note = next(taking), next(taking), next(taking)
         said = [self._source(one, taking) for one in claim.attributions]
         shown = [self._one_evidence(one, taking) for one in claim.evidence]
@@ -79,6 +80,7 @@ class _Filling:
             quote,
             first if first == last else f"{first}–{last}",
             person,
+            self._best if best else "",
             self._remarks(note, links, missing) if note or links or missing else "",
             self._tags[claim.tags, bool(shown) and checked_still_open(claim)],
             "".join(said) if said else "",

@@ -29,7 +29,15 @@ VERSION = "1.3"
 _SPECIAL = re.compile("(\r\n|[\r\n\u0085\u2028\u2029]|\t| {2,}|^ | $)")
 _TURNED = "Turned"
 """Ends the names of styles of paragraphs that run from right to left."""
-TURNED_STYLES = ("ArticleText", "ArticleHeadline", "CellText", "CellQuote")
+TURNED_STYLES = (
+    "ArticleText",
+    "ArticleHeadline",
+    "CellText",
+    "CellQuote",
+    "BestCheck",
+    "BestLine",
+    "BestQuote",
+)
 
 
 def qualified(name: str) -> str:

@@ -98,6 +98,8 @@ class _Document:
             self._say(title, "Title")
         self._details(reported)
         self._people(reported)
+        self._best_checks(reported, place)
+        self._tally(reported)
         if reported.sources:
             self._heading(_("Sources"), level)
             self._sources(reported)
@@ -128,6 +130,24 @@ class _Document:
             say(line, f"{_('Marked by')}\u2002")
             say(line, one.label, "Strong")
             self._say(one.tally.summary(), "Sentence")
+
+    def _best_checks(self, reported: Reported, place: int) -> None:
+        for lead in telling.leads(reported):
+            entry = lead.entry
+            say(paragraph(self._body, "BestCheck", lead.title), lead.title, "Strong")
+            self._say(f"“{lead.quote}”", "BestQuote")
+            tags = paragraph(self._body, "BestLine")
+            for tag in in_order(entry.claim.tags) or (None,):
+                _badge(tags, tag)
+                say(tags, "\u2003")
+            to = link(tags, f"#a{place}c{entry.number}")
+            say(to, _("claim {number}").format(number=entry.number))
+            say(tags, f" · ¶ {lead.paragraphs}", "Soft")
+            _lines(self._body, lead.lines, "BestLine")
+
+    def _tally(self, reported: Reported) -> None:
+        if not reported.work:
+            return
         self._say(_("How many passages carry each tag"), "Caption")
         table = self._table("Tally", _TALLY)
         table.head(columns(), right=len(_TALLY) - 1)
@@ -219,28 +239,30 @@ def _row(cells: Sequence[Element], entry: Entry, place: int) -> None:
     say(link(line, f"#a{place}m{entry.number}"), str(entry.number))
     quote = telling.shortened(entry.quote)
     say(paragraph(passage, "CellQuote", quote), quote)
-    line = paragraph(passage, "CellText")
-    say(line, f"¶ {telling.paragraphs_of(entry)} · {closed(entry.person)}", "Soft")
+    say(paragraph(passage, "CellText"), telling.place_of(entry), "Soft")
     _lines(passage, telling.remarks_of(entry, place))
     for tag in in_order(entry.claim.tags) or (None,):
-        line = paragraph(tags, "CellText")
-        say(line, f"\u00a0{look(tag).letter}\u00a0", badge_of(tag))
-        say(line, f"\u2002{look(tag).name}")
+        _badge(paragraph(tags, "CellText"), tag)
     if still := telling.standing(entry.claim):
         say(paragraph(tags, "CellText", still), still, "Soft")
     _lines(sources, telling.sources_of(entry.claim))
     _lines(evidence, telling.evidence_of(entry.claim))
 
 
-def _lines(cell: Element, lines: Iterable[telling.Line]) -> None:
+def _badge(line: Element, tag: Tag | None) -> None:
+    say(line, f"\u00a0{look(tag).letter}\u00a0", badge_of(tag))
+    say(line, f"\u2002{look(tag).name}")
+
+
+def _lines(parent: Element, lines: Iterable[telling.Line], style: str = "CellText") -> None:
     for one in lines:
-        line = paragraph(cell, "CellText", one.label or one.words or one.place)
+        line = paragraph(parent, style, one.label or one.words or one.place)
         missing = one.label == _("Still missing:")
         if one.label and not missing:
             say(line, one.label, "Strong")
-            say(line, "\u2002" if one.words else "")
+            say(line, "\u2002" if one.words or one.place else "")
         say(line, one.words, "Missing" if missing else "")
         if one.place:
             say(link(line, one.place) if is_link(one.place) else line, one.place)
-    if not len(cell):
-        paragraph(cell, "CellText")
+    if not len(parent):
+        paragraph(parent, style)

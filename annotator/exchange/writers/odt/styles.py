@@ -18,10 +18,17 @@ _LINES = {
 }
 _SERIF, _SANS = "Serif", "Sans"
 
+_BAR = {"padding_left": "0.3cm", "border_left": f"2pt solid {palette('light')['accent']}"}
+"""Holds together what leads the report."""
+
 _PARAGRAPHS: dict[str, tuple[str, dict[str, str], dict[str, str]]] = {
     "Standard": (_SANS, {"line_height": "140%"}, {"size": "9.5pt"}),
-    "Title": (_SERIF, {"margin_top": "0cm", "keep": "1"}, {"size": "24pt", "bold": "1"}),
-    "Subtitle": (_SANS, {"keep": "1"}, {"size": "8.5pt", "colour": "soft"}),
+    "Title": (
+        _SERIF,
+        {"line_height": "124%", "margin_top": "0cm", "keep": "1"},
+        {"size": "24pt", "bold": "1"},
+    ),
+    "Subtitle": (_SANS, {"keep": "1"}, {"size": "8.5pt", "colour": "soft", "caps": "1"}),
     "Heading1": (
         _SERIF,
         {"margin_top": "0.8cm", "margin_bottom": "0.1cm", "keep": "1"},
@@ -44,6 +51,13 @@ _PARAGRAPHS: dict[str, tuple[str, dict[str, str], dict[str, str]]] = {
         {"margin_bottom": "0.25cm", "keep": "1"},
         {"size": "16pt", "bold": "1"},
     ),
+    "BestCheck": (
+        _SANS,
+        {**_BAR, "margin_top": "0.3cm", "margin_bottom": "0.08cm", "keep": "1"},
+        {"size": "9.5pt"},
+    ),
+    "BestQuote": (_SERIF, {**_BAR, "margin_bottom": "0.08cm", "keep": "1"}, {"size": "11pt"}),
+    "BestLine": (_SANS, {**_BAR, "margin_bottom": "0.08cm"}, {"size": "9.5pt"}),
     "CellText": (_SANS, {"margin_bottom": "0.08cm"}, {"size": "8.5pt"}),
     "CellHead": (_SANS, {"keep": "1"}, {"size": "8pt", "bold": "1", "colour": "soft"}),
     "CellNumber": (_SANS, {"text_align": "end"}, {"size": "8.5pt"}),
@@ -93,6 +107,15 @@ def _paragraph_style(
     for key, value in about.items():
         key, value = ("keep_with_next", "always") if key == "keep" else (key, value)
         _fo(properties, key, value)
+    text = _letters(made, face, letters)
+    if "caps" in letters:
+        _fo(text, "text_transform", "uppercase")
+        _fo(text, "letter_spacing", "0.7pt")
+    if name == "Standard":
+        _fo(text, "language", words.language().partition("-")[0])
+
+
+def _letters(made: Element, face: str, letters: dict[str, str]) -> Element:
     text = add(made, "style:text-properties", style_font_name=face)
     for kind in ("asian", "complex"):
         text.set(made.tag.replace("}style", f"}}font-name-{kind}"), face)
@@ -102,8 +125,7 @@ def _paragraph_style(
         for kind in ("asian", "complex"):
             text.set(made.tag.replace("}style", f"}}{key.replace('_', '-')}-{kind}"), value)
     _fo(text, "color", palette("light")[letters.get("colour", "ink")])
-    if name == "Standard":
-        _fo(text, "language", words.language().partition("-")[0])
+    return text
 
 
 def _letter_styles(named: Element) -> None:
@@ -132,6 +154,8 @@ def _letter_styles(named: Element) -> None:
         ("Missing", "background_color", colours["tags"]["contested"]["tint"]),
     ):
         _fo(add(_style(named, name, "text"), "style:text-properties"), key, value)
+    # As it is set in the Word document, whatever the paragraph's own letters are.
+    _letters(_style(named, "ParagraphNumber", "text"), _SANS, {"size": "8pt", "colour": "soft"})
     number = add(
         _style(named, "ClaimNumber", "text"),
         "style:text-properties",
@@ -154,7 +178,7 @@ def _numbering(named: Element) -> None:
         "text:list-level-style-number",
         text_level=1,
         style_num_format="1",
-        text_style_name="Soft",
+        text_style_name="ParagraphNumber",
     )
     about = add(
         level,

@@ -102,6 +102,7 @@ class Pages:
             for one in work:
                 yield from self.say([(clean(one.label), BOLD)], above=7, holds=True)
                 yield from self.say([(clean(one.tally.summary()), SENTENCE)], 1.45, 1)
+        yield from table.leads(reported, self.sheet, self.setter)
         if reported.entries:
             yield from chart(work, self.sheet.left, self.letters, self.pens)
 

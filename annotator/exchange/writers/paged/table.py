@@ -8,7 +8,8 @@ from annotator.exchange.writers.paged.columns import Block, Column, Setter, colu
 from annotator.exchange.writers.paged.letters import Look, clean
 from annotator.exchange.writers.paged.sheet import POINT, Sheet
 from annotator.exchange.writers.paged.strips import Strip
-from annotator.model.report import Entry, SourceLine
+from annotator.model.claim import Claim
+from annotator.model.report import Entry, Reported, SourceLine
 from annotator.model.tags import Tag, in_order
 from annotator.words import _
 
@@ -16,11 +17,13 @@ _AT_ONCE = 250
 _HEAD = Look(8, weight=600, colour="soft")
 _TEXT = Look(8.5)
 _LABEL = Look(8.5, weight=600)
+_LEAD = Look(9.5, weight=600)
 _SOFT = Look(8, colour="soft")
 _QUOTE = Look(9.2, serif=True)
 _MISSING = Look(8, ground="contested")
 _APART = 4 * POINT
 _CLAIMS = (0.05, 0.335, 0.145, 0.215, 0.255)
+_LEADS = (0.17, 0.83)
 _SOURCES = (0.46, 0.16, 0.18, 0.09, 0.11)
 """What part of the page's width each column has."""
 _DASH = "–"
@@ -60,6 +63,23 @@ def sources(lines: Sequence[SourceLine], sheet: Sheet, setter: Setter) -> Iterat
         yield from setter.row(cells, places, head, sheet.room)
 
 
+def leads(reported: Reported, sheet: Sheet, setter: Setter) -> Iterator[Strip]:
+    """The best checks, which lead the report: the tags on the left, the words beside them."""
+    places = columns(sheet.left, [share * sheet.width for share in _LEADS])
+    whole = columns(sheet.left, [sheet.width])
+    for lead in telling.leads(reported):
+        number = _("claim {number}").format(number=lead.entry.number)
+        passage = [
+            Block(((f"“{clean(lead.quote)}”", _QUOTE),), 1.42),
+            *map(_line, lead.lines),
+            Block(((f"{clean(number)} · ¶ {lead.paragraphs}", _SOFT),), above=_APART),
+        ]
+        head = setter.head([Block(((clean(lead.title), _LEAD),))], whole)
+        head.above = 14 * POINT
+        yield head
+        yield from setter.row([_badges(lead.entry.claim), passage], places, head, sheet.room)
+
+
 def _head(
     names: Sequence[str], places: Sequence[Column], setter: Setter, numbers: int = 0
 ) -> Strip:
@@ -74,21 +94,24 @@ def _head(
 
 def _claim(entry: Entry, place: int) -> list[list[Block]]:
     claim = entry.claim
-    at = f"¶ {telling.paragraphs_of(entry)} · {clean(entry.person)}"
     passage = [
         Block(((f"“{clean(telling.shortened(entry.quote))}”", _QUOTE),), 1.42),
-        Block(((at, _SOFT),), above=1.5 * POINT),
+        Block(((clean(telling.place_of(entry)), _SOFT),), above=1.5 * POINT),
         *_remarks(entry, place),
     ]
-    tags: tuple[Tag | None, ...] = in_order(claim.tags) or (None,)
-    named = [
-        Block(((clean(look(tag).name), _TEXT),), above=2.5 * POINT, badge=(tag,)) for tag in tags
-    ]
+    named = _badges(claim)
     if standing := telling.standing(claim):
         named.append(Block(((clean(standing), _SOFT),), above=2 * POINT))
     said = [_line(one) for one in telling.sources_of(claim)]
     shown = [_line(one) for one in telling.evidence_of(claim)]
     return [[Block(((str(entry.number), _LABEL),))], passage, named, said, shown]
+
+
+def _badges(claim: Claim) -> list[Block]:
+    tags: tuple[Tag | None, ...] = in_order(claim.tags) or (None,)
+    return [
+        Block(((clean(look(tag).name), _TEXT),), above=2.5 * POINT, badge=(tag,)) for tag in tags
+    ]
 
 
 def _remarks(entry: Entry, place: int) -> Iterator[Block]:

@@ -10,7 +10,14 @@ from xml.etree.ElementTree import Element
 from annotator.exchange.writers import wording
 from annotator.exchange.writers.qdpx.codebook import code_of
 from annotator.exchange.writers.qdpx.elements import child, content, guid, guid_of, name, time
-from annotator.exchange.writers.telling import Line, evidence_of, remarks_of, sources_of, standing
+from annotator.exchange.writers.telling import (
+    Line,
+    evidence_of,
+    remarks_of,
+    sources_of,
+    standing,
+    starred,
+)
 from annotator.model.claim import LinkRole
 from annotator.model.report import Entry, Report
 from annotator.model.tags import in_order
@@ -53,6 +60,7 @@ def notes_of(entry: Entry, place: int) -> Iterator[Element]:
     if entry.claim.note.strip():
         yield _note(entry, _("Note: {quote}").format(quote=quote), "note", entry.claim.note)
     lines = [
+        Line(starred(entry)),
         Line(standing(entry.claim)),
         *sources_of(entry.claim),
         *evidence_of(entry.claim),

@@ -56,6 +56,7 @@ def columns(several: bool) -> list[Column]:
         Column(_("Created (UTC)"), 17, False),
         Column(_("Changed (UTC)"), 17, False),
         Column(_("Id"), 38, False),
+        Column(_("Best check"), 12, False),
     ]
 
 
@@ -93,6 +94,7 @@ class _Rows:
         self._outcomes = {what: _(name) for what, name in wording.OUTCOMES.items()}
         self._links = {role: _(name) for role, name in wording.LINKS.items()}
         self._missing = {what: _(do) for what, do in WHAT_TO_DO.items()}
+        self._yes = _("yes")
         self._unnamed = _("unnamed source")
 
     def row(self, entry: Entry) -> list[Cell]:
@@ -117,6 +119,7 @@ class _Rows:
             created,
             created if claim.modified == claim.created else _time(claim.modified),
             claim.id,
+            self._yes if entry.best else "",
         ]
 
     def _sources(self, claim: Claim, role: SourceRole) -> Iterable[str]:

@@ -67,6 +67,7 @@ def test_a_row_says_all_of_its_claim() -> None:
         "created": "2024-09-02T12:00:00.000000Z",
         "modified": "2024-09-02T12:00:00.000000Z",
         "id": "00000000-0000-4000-8000-000000000005",
+        "best": "yes",
     }
 
 
@@ -130,7 +131,7 @@ def test_a_formula_in_any_field_is_made_words() -> None:
 
 def test_headers_are_fixed_english_and_harmless() -> None:
     assert [name for name in COLUMNS if guarded(name) != name or not name.isascii()] == []
-    assert len(set(COLUMNS)) == len(COLUMNS) == 28
+    assert len(set(COLUMNS)) == len(COLUMNS) == 29
 
 
 def test_without_claims_there_is_only_the_header() -> None:

@@ -147,7 +147,7 @@ def test_the_table_of_claims_has_a_head_on_each_page_and_whole_rows() -> None:
     assert number == "5"
     assert passage.splitlines() == [
         "the Taliban has taken minimal action to curb al Qaeda activity",
-        "¶ 5 · Student 7",
+        "¶ 5 · Student 7 · ★ best check",
     ]
     assert tags.replace("\xa0", " ").split() == ["A", "Attributed", "V", "Verified"]
     assert said == (

@@ -115,7 +115,8 @@ def test_a_row_says_all_of_its_claim() -> None:
     root = page(report_of([sample()]))
     assert row(root, 5) == [
         "5",
-        "the Taliban has taken minimal action to curb al Qaeda activity¶ 5 · Student 7",
+        "the Taliban has taken minimal action to curb al Qaeda activity"
+        "¶ 5 · Student 7 · ★ best check",
         "A AttributedV Verified",
         "Says so: UN Security Council report (document, independent)"
         "in the words indicatestold by member states",

@@ -97,6 +97,7 @@ def test_a_row_says_all_of_its_claim() -> None:
         "Created (UTC)": noon,
         "Changed (UTC)": noon,
         "Id": "00000000-0000-4000-8000-000000000005",
+        "Best check": "yes",
     }
 
 
@@ -277,7 +278,7 @@ def test_the_head_stays_and_every_column_has_a_filter() -> None:
     made = book(sample(), snares())
     claims, sources = made["Claims"], made["Sources"]
     assert claims.freeze_panes == sources.freeze_panes == "A2"
-    assert claims.auto_filter.ref == f"A1:AB{1 + 9 + 14}"
+    assert claims.auto_filter.ref == f"A1:AC{1 + 9 + 14}"
     assert sources.auto_filter.ref == "A1:F7"
     passage = claims["D2"]
     assert passage.alignment.wrap_text

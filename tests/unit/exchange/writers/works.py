@@ -119,6 +119,7 @@ def sample() -> Work:
             "AV",
             attributions=(Attribution(council, cue="indicates", via="member states"),),
             evidence=(_FOUND, _NOTHING),
+            best=True,
         ),
         close,
         marked(
@@ -170,13 +171,14 @@ def snares() -> Work:
             ),
         ),
         marked(21, "الجسر آمن", "C", person=SNARE.id),
-        marked(22, "ونفى المهندس ذلك", person=NAMESAKE.id),
+        marked(22, "ونفى المهندس ذلك", person=NAMESAKE.id, best=True),
         marked(
             23,
             "👩‍👩‍👧‍👦 and 𠮷野家 in one line",
             "V",
             evidence=_SNARES,
             person=SNARE.id,
+            best=True,
             note="=cmd|' /C calc'!A0\r\nsecond line \x00\x1b\x9f\ufdd0\U0001ffff",
         ),
         marked(24, 'line, with <b>tags</b> & "quotes"\x0b', "ACV", person=SNARE.id),
