@@ -26,6 +26,7 @@ def deeds(window: "MainWindow", room: "Room") -> Deeds:
         **_viewing(window, room),
         **_helping(window, room),
         **_assignments(room),
+        **_classes(room),
     }
     for deed in DEEDS:
         if deed.id not in there:
@@ -82,6 +83,13 @@ def _assignments(room: "Room") -> Deeds:
         "hand_in": room.after_typing(lambda: hand_in("hand in")),
         "take_along": room.after_typing(lambda: hand_in("take along")),
         "hand_in_and_remove": room.after_typing(lambda: hand_in("clear")),
+    }
+
+
+def _classes(room: "Room") -> Deeds:
+    return {
+        "compare_class": room.after_typing(lambda: room.classes.compare()),
+        "projector": room.after_typing(lambda: room.classes.project()),
     }
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from annotator.services.noticing import News
     from annotator.ui.articles.results import Line
     from annotator.ui.assignments.handing import Assignments
+    from annotator.ui.classroom.classes import Classes
     from annotator.ui.palette import Palette
     from annotator.ui.reporting.reports import Reports
     from annotator.ui.versions.newer import NewerVersions
@@ -101,6 +102,13 @@ class Room(QObject):
         from annotator.ui.assignments.handing import Assignments
 
         return Assignments(self)
+
+    @cached_property
+    def classes(self) -> "Classes":
+        """The class window, and the way to it: loaded when one is asked for."""
+        from annotator.ui.classroom.classes import Classes
+
+        return Classes(self)
 
     @cached_property
     def versions(self) -> "NewerVersions":
@@ -202,6 +210,11 @@ class Room(QObject):
         self.flush()
         self.page.refusal.hide()
         self.desk.open(article)
+
+    def leave(self) -> None:
+        """Close what stands beside the window; for when it closes."""
+        if "classes" in vars(self):
+            self.classes.close()
 
     def take_class_file(self, path: Path) -> None:
         """Open an assignment, a draft or a hand-in."""

@@ -286,6 +286,8 @@ class MainWindow(QMainWindow):
             self._was_refused = True
             event.ignore()
             return
+        if self.room:
+            self.room.leave()
         self._keep()
         self._stop_arrivals()
         self.desk.stop()

@@ -1,10 +1,12 @@
 """The agreement of a class as its page shows it; worked out on the worker's thread. No Qt."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 
 from annotator.model.agreement import ALL, Agreement, judged
 from annotator.model.alpha import Interval
+from annotator.model.ids import PersonId
 from annotator.model.tags import Tag
 
 _PAIRS = 500
@@ -41,7 +43,7 @@ class AgreementSeen:
     units: int
 
 
-def agreement_seen(of: Agreement, named: dict[str, str] | None = None) -> AgreementSeen:
+def agreement_seen(of: Agreement, named: Mapping[PersonId, str] | None = None) -> AgreementSeen:
     """What is said of an agreement; `named` says what people are called where names are hidden."""
     called = named or {one.id: one.name for one in of.annotators}
     figures = tuple(

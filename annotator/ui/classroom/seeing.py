@@ -11,15 +11,63 @@ from annotator.model.assignment import Minimums
 from annotator.model.claim import Claim, Outcome
 from annotator.model.completeness import missing
 from annotator.model.gathering import gathered
-from annotator.model.handin import Annotator, HandIn
+from annotator.model.handin import Annotator, HandIn, is_late
 from annotator.model.heat import ANY, Heat, Layer, heat
 from annotator.model.ids import PersonId
 from annotator.model.progress import progress
 from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.model.text import paragraph_of, paragraphs
-from annotator.ui.classroom.seen import LAYERS, Passage, Run, Student
+from annotator.services.comparing import Classroom
+from annotator.ui.classroom.seen import (
+    LAYERS,
+    ClassSeen,
+    Conflict,
+    Passage,
+    Run,
+    Student,
+)
 from annotator.words import _
+
+
+def seen(room: Classroom) -> ClassSeen:
+    """Everything that is shown of a class. Who is hidden is listed, and counted nowhere else."""
+    shown = tuple(one for one in room.annotators if one.id not in room.hidden_people)
+    due = room.assignment.due if room.assignment else None
+    late = {who for who, one in room.hand_ins.items() if is_late(one.made, due)}
+    heat, runs = warmth(room.text, shown)
+    return ClassSeen(
+        article=room.article,
+        text=room.text,
+        assignment=room.assignment,
+        assignments=tuple(one for one in room.assignments if one.is_mine),
+        students=students(room.annotators, room.hand_ins, late, room.hidden_people),
+        missing=tuple(row.name for row in room.missing),
+        conflicts=tuple(conflict(same) for same in room.conflicts),
+        annotators=len(shown),
+        passages=passages(room.text, shown),
+        heat=heat,
+        runs=runs,
+        key=None,
+        sources=(),
+        picked=room.picked,
+        stand_ins=stand_ins(room.annotators),
+        hidden_answers=room.hidden_answers,
+        compared=room.annotators,
+    )
+
+
+def conflict(same: Sequence[HandIn]) -> Conflict:
+    """What is said of hand-ins of one number by the same people, to choose one of them."""
+    first = same[0]
+    return Conflict(first.name, first.number, tuple((one.id, _told(one)) for one in same))
+
+
+def _told(one: HandIn) -> str:
+    when = one.made.astimezone()
+    where = one.platforms[0].folder if one.platforms else ""
+    made = _("made on {day} at {time}").format(day=f"{when:%Y-%m-%d}", time=f"{when:%H:%M:%S}")
+    return _("{made}, from {folder}").format(made=made, folder=where) if where else made
 
 
 def stand_ins(annotators: Sequence[Annotator]) -> dict[PersonId, str]:

@@ -12,8 +12,9 @@ from typing import NamedTuple
 from annotator.model.article import Article
 from annotator.model.assignment import Assignment
 from annotator.model.claim import Claim, Outcome, Stake
+from annotator.model.handin import Annotator
 from annotator.model.heat import ANY, Heat, Layer
-from annotator.model.ids import ClaimId, HandInId, PersonId
+from annotator.model.ids import AssignmentId, ClaimId, HandInId, PersonId
 from annotator.model.passage import Passage as Gathered
 from annotator.model.span import Span
 from annotator.model.tags import Tag
@@ -22,6 +23,10 @@ Tags = frozenset[Tag]
 
 LAYERS: tuple[Layer, ...] = (ANY, *Tag, None)
 """What the heat map can show: everything, one tag, or what is open."""
+
+
+NEWEST = AssignmentId("-")
+"""The newest assignment that was made here on the article, if there is one."""
 
 
 class Run(NamedTuple):
@@ -150,8 +155,10 @@ class ClassSeen:
     picked: tuple[Span, ...]
     stand_ins: Mapping[PersonId, str]
     """What each annotator is called where names are hidden."""
-    hidden_answers: frozenset[str] = frozenset()
+    hidden_answers: frozenset[ClaimId] = frozenset()
     """Ids of claims that the teacher keeps from the class."""
+    compared: tuple[Annotator, ...] = ()
+    """Whose agreement is counted: everybody, also who is hidden."""
 
     def passage(self, id_: str) -> Passage | None:
         """The passage of that id."""

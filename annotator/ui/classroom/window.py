@@ -58,7 +58,7 @@ class ClassWindow(QMainWindow):
     """One class on one article."""
 
     closed = Signal()
-    files_dropped = Signal(list)
+    files_dropped = Signal(object)
     """Local files and folders: their paths."""
     agreement_wanted = Signal()
     names_hidden_changed = Signal(bool)
@@ -178,8 +178,12 @@ class ClassWindow(QMainWindow):
 
     def zoom(self, steps: int) -> None:
         """Make the article's text larger or smaller; 0 is the usual size."""
+        self.set_zoom(self.heat.sheet.zoom + steps * _STEP if steps else 100)
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the size of the article's text."""
         for sheet in (self.heat.sheet, self.work.reader):
-            sheet.set_zoom(sheet.zoom + steps * _STEP if steps else 100)
+            sheet.set_zoom(percent)
         self.status.show_zoom(self.heat.sheet.zoom)
 
     # What it is made of

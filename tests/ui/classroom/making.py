@@ -72,7 +72,7 @@ def annotators() -> tuple[Annotator, ...]:
 
 def klass(
     picked: tuple[str, ...] = (),
-    hidden: frozenset[str] = frozenset(),
+    hidden: frozenset[ClaimId] = frozenset(),
     missing: tuple[str, ...] = ("Eva",),
 ) -> ClassSeen:
     """What the window shows of them; `picked` are words of passages."""

@@ -1,0 +1,242 @@
+"""The way to the class window: opens it, gives it what it shows, does what is asked for there."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+
+from annotator.model.ids import ArticleId, AssignmentId
+from annotator.ui.classroom.choosing import Choices
+from annotator.ui.classroom.projector import Projector
+from annotator.ui.classroom.seen import NEWEST, ClassSeen
+from annotator.ui.classroom.window import ClassWindow
+from annotator.words import _
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow
+
+    from annotator.services.workspace import Workspace
+    from annotator.ui.classroom.agreeing import AgreementSeen
+    from annotator.ui.classroom.projecting import Projected
+    from annotator.ui.room import Room
+
+_Value = TypeVar("_Value")
+
+
+class Classes(QObject):
+    """One class window at a time, on the article that was on the desk when it was asked for."""
+
+    def __init__(self, room: "Room") -> None:
+        super().__init__(room)
+        self._room, self._main, self._desk = room, room.window, room.desk
+        self.window: ClassWindow | None = None
+        self.projector: Projector | None = None
+        self._article: ArticleId | None = None
+        self._assignment: AssignmentId | None = NEWEST
+        self._newest = -1
+        self._asked = 0
+        self._desk.looked.connect(self._look)
+        self._main.looks.changed.connect(self._colour)
+
+    # What a person asks for in the main window
+
+    def compare(self) -> None:
+        """Open the window on the article that is shown."""
+        article = self._desk.article
+        if article is None:
+            self._desk.told.emit(_("There is no article to compare a class on. Open one first."))
+            return
+        self.open(article.id, NEWEST)
+
+    def project(self) -> None:
+        """Show the picked passages on the projector, of the class that is looked at."""
+        if self.window is None:
+            if self._desk.article is None:
+                self._desk.told.emit(_("There is no article to show. Open one first."))
+                return
+            self.open(self._desk.article.id, NEWEST)
+        self._ask(_projected, self._project)
+
+    # The window
+
+    def in_front(self) -> "QMainWindow":
+        """The window on which a question stands: the class window where somebody is in it."""
+        is_ours = self.window is not None and self.window.isActiveWindow()
+        return self.window if self.window and is_ours else self._main
+
+    def open(self, article: ArticleId, assignment: AssignmentId | None) -> None:
+        """Show the class on an article, of an assignment or of all work on it."""
+        if self.window is None:
+            self.window = self._made()
+        self._article, self._assignment = article, assignment
+        self.window.show()
+        self.window.activateWindow()
+        self.read()
+
+    def _made(self) -> ClassWindow:
+        main = self._main
+        window = ClassWindow(main.looks.palette, main.actions_by_id)
+        shape = main.remembered.shape("class_geometry")
+        if not window.restoreGeometry(shape):
+            screen = QGuiApplication.primaryScreen()
+            if screen:
+                room = screen.availableSize()
+                window.resize(min(1440, room.width()), min(900, room.height()))
+        window.setLayoutDirection(main.layoutDirection())
+        window.set_zoom(main.remembered.number("zoom", 100))
+        window.set_names_hidden(main.remembered.yes("names_hidden", False))
+        self._connect(window)
+        return window
+
+    def _connect(self, window: ClassWindow) -> None:
+        desk, status = self._desk, window.status
+        desk.told.connect(status.say)
+        desk.saved.connect(status.show_saved)
+        desk.worker.busy_changed.connect(status.set_busy)
+        desk.worker.under_way.connect(status.show_progress)
+        desk.worker.progressed.connect(status.move_progress)
+        desk.refused.connect(window.notice.say)
+        desk.went_on.connect(window.notice.hide)
+        window.closed.connect(self._closed)
+        window.files_dropped.connect(desk.to_collect)
+        window.agreement_wanted.connect(self._ask_agreement)
+        window.tools.assignment_chosen.connect(self._choose_assignment)
+        window.names_hidden_changed.connect(
+            lambda hidden: self._main.remembered.keep(names_hidden=hidden)
+        )
+        Choices(window, desk, self.read)
+
+    def _closed(self) -> None:
+        window, self.window = self.window, None
+        if window:
+            self._main.remembered.keep(class_geometry=window.saveGeometry())
+        if self.projector:
+            self.projector.close()
+
+    def close(self) -> None:
+        """Close with the main window."""
+        if self.window:
+            self.window.close()
+        if self.projector:
+            self.projector.close()
+
+    def _colour(self) -> None:
+        palette = self._main.looks.palette
+        if self.window:
+            self.window.set_palette(palette)
+        if self.projector:
+            self.projector.set_palette(palette)
+
+    # What it shows
+
+    def read(self) -> None:
+        """Read the class anew."""
+        article, assignment = self._article, self._assignment
+        if article is None:
+            return
+
+        def work(workspace: "Workspace") -> tuple[int, ClassSeen]:
+            from annotator.services import noticing
+            from annotator.ui.classroom import asking
+
+            number = noticing.newest(workspace)
+            return number, asking.see(workspace, article, assignment)
+
+        self._asked += 1
+        asked = self._asked
+
+        def done(found: tuple[int, ClassSeen]) -> None:
+            # What was asked for later is shown instead.
+            if self.window and asked == self._asked:
+                self._newest, seen = found
+                self._assignment = seen.assignment.id if seen.assignment else None
+                self.window.show_class(seen)
+
+        self._desk.glance(work, done)
+
+    def _look(self) -> None:
+        """Others may have changed something: a command, another window, undo."""
+        if self.window is None:
+            return
+
+        def work(workspace: "Workspace") -> int:
+            from annotator.services import noticing
+
+            return noticing.newest(workspace)
+
+        def done(newest: int) -> None:
+            if newest != self._newest:
+                self._newest = newest
+                self.read()
+
+        self._desk.glance(work, done)
+
+    def _choose_assignment(self, assignment: AssignmentId | None) -> None:
+        self._assignment = assignment
+        self.read()
+
+    def _ask_agreement(self) -> None:
+        window = self.window
+        if window is None:
+            return
+        window.agreement.show_waiting()
+        hidden = window.names_hidden
+
+        def show(seen: "AgreementSeen") -> None:
+            if self.window:
+                self.window.agreement.show_agreement(seen)
+
+        self._ask(partial(_agreement, hidden), show)
+
+    def _ask(self, work: Callable[[ClassSeen], _Value], done: Callable[[_Value], None]) -> None:
+        """Work something out from what is shown, or from what is on its way to be shown."""
+
+        def on_worker(_workspace: "Workspace") -> _Value | None:
+            seen = self.window.seen if self.window else None
+            return work(seen) if seen else None
+
+        def there(value: _Value | None) -> None:
+            if value is not None:
+                done(value)
+
+        # Behind what is being read: its answer stands in the window before this begins.
+        self._desk.glance(
+            lambda _workspace: None, lambda _none: self._desk.glance(on_worker, there)
+        )
+
+    def _project(self, passages: "tuple[Projected, ...]") -> None:
+        if self.projector is None:
+            self.projector = Projector(self._main.looks.palette)
+            self.projector.setLayoutDirection(self._main.layoutDirection())
+            self.projector.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.projector.destroyed.connect(self._projector_gone)
+            _put_on_another_screen(self.projector, self.window or self._main)
+        self.projector.show_passages(passages)
+        self.projector.showFullScreen()
+        self.projector.activateWindow()
+
+    def _projector_gone(self) -> None:
+        self.projector = None
+
+
+def _projected(seen: ClassSeen) -> "tuple[Projected, ...]":
+    from annotator.ui.classroom.projecting import projected
+
+    return projected(seen)
+
+
+def _agreement(names_hidden: bool, seen: ClassSeen) -> "AgreementSeen":
+    from annotator.model.agreement import agreement
+    from annotator.ui.classroom.agreeing import agreement_seen
+
+    found = agreement(seen.text, seen.compared)
+    return agreement_seen(found, seen.stand_ins if names_hidden else None)
+
+
+def _put_on_another_screen(projector: Projector, beside: "QMainWindow") -> None:
+    """A projector is mostly the second screen: the one on which the class window is not."""
+    others = [one for one in QGuiApplication.screens() if one is not beside.screen()]
+    if others:
+        projector.setGeometry(others[0].geometry())

@@ -1,0 +1,112 @@
+"""After collecting: one list of what came and what became of it, and the choices that are left."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from annotator.model.ids import HandInId, PersonId
+from annotator.ui.classroom.came import RESULTS, Came, CollectedSeen, Twin
+from annotator.ui.classroom.parts import button, label
+from annotator.ui.classroom.seen import Conflict
+from annotator.ui.classroom.tables import Column, Table, TableModel
+from annotator.ui.dialogs.dialog import Question
+from annotator.words import _
+
+_SIZE = QSize(900, 620)
+
+
+class CollectedPage(Question):
+    """Tells what was collected. Whatever is chosen here is done at once."""
+
+    chosen = Signal(str)
+    """The id of the hand-in that counts."""
+    joined = Signal(str, str)
+    """The id of a person, and the id that they are known as."""
+    compare_asked = Signal()
+
+    def __init__(self, parent: QWidget, seen: CollectedSeen) -> None:
+        super().__init__(parent, _("Collected hand-ins"), seen.summary())
+        self.fill_with_body()
+        self._model = TableModel(_columns())
+        self.table = Table(_("What came"), self._model)
+        self.table.show_rows(sorted(seen.came, key=Came.order))
+        self.body.addWidget(self.table, 1)
+        if seen.missing:
+            self.body.addWidget(
+                label(_("Not in yet: {names}").format(names=", ".join(seen.missing)), "soft")
+            )
+        for conflict in seen.conflicts:
+            self.body.addWidget(self._conflict(conflict))
+        for twin in seen.twins:
+            self.body.addWidget(self._twin(twin))
+        box = self.add_buttons(_("Compare the class"), _("Close"))
+        box.accepted.connect(self.compare_asked)
+        box.buttons()[0].setEnabled(seen.article is not None)
+        room = parent.screen().availableSize() - QSize(40, 80)
+        self.resize(_SIZE.boundedTo(room))
+
+    def _conflict(self, conflict: Conflict) -> QWidget:
+        """Which of two hand-ins of one number counts; neither does before it is said."""
+        sentence = _("Number {number} of {name} came twice, with different work. Which counts?")
+        words = sentence.format(number=conflict.number, name=conflict.who)
+        part, column = _strip(words)
+        group = QButtonGroup(part)
+        row = QHBoxLayout()
+        for hand_in, said in conflict.choices:
+            choice = QRadioButton(said)
+            choice.setAccessibleName(f"{words} {said}")
+            choice.clicked.connect(lambda _on=False, one=hand_in: self._choose(one))
+            group.addButton(choice)
+            row.addWidget(choice)
+        row.addStretch(1)
+        column.addLayout(row)
+        return part
+
+    def _twin(self, twin: Twin) -> QWidget:
+        sentence = _("Two people called “{name}” have handed in. Are they one?")
+        words = sentence.format(name=twin.name)
+        part, column = _strip(words)
+        one, two = button(_("They are one person")), button(_("They are two people"))
+        for made in (one, two):
+            made.setAccessibleName(f"{words} {made.text()}")
+        one.clicked.connect(lambda: self._join(twin.person, twin.known_as, part))
+        two.clicked.connect(part.hide)
+        row = QHBoxLayout()
+        row.addWidget(one)
+        row.addWidget(two)
+        row.addStretch(1)
+        column.addLayout(row)
+        return part
+
+    def _choose(self, hand_in: HandInId) -> None:
+        self.chosen.emit(hand_in)
+
+    def _join(self, person: PersonId, known_as: PersonId, part: QWidget) -> None:
+        self.joined.emit(person, known_as)
+        part.hide()
+
+
+def _strip(words: str) -> tuple[QWidget, QVBoxLayout]:
+    part = QWidget()
+    part.setProperty("look", "hint")
+    column = QVBoxLayout(part)
+    column.setContentsMargins(12, 8, 12, 8)
+    column.setSpacing(6)
+    column.addWidget(label(words))
+    return part, column
+
+
+def _columns() -> Sequence[Column[Came]]:
+    return [
+        Column(_("What became of it"), lambda one: _(RESULTS[one.result]), Came.order),
+        Column(_("Name"), lambda one: one.who),
+        Column(
+            _("Number"),
+            lambda one: "" if one.number is None else str(one.number),
+            lambda one: one.number or 0,
+            is_number=True,
+        ),
+        Column(_("Note"), Came.notes, wide=True),
+        Column(_("File"), lambda one: one.file),
+    ]
