@@ -1,6 +1,7 @@
 """How a tag looks in a report: the same letter, colour and pattern as in the window."""
 
 from dataclasses import dataclass
+from itertools import combinations
 
 from annotator.exchange.writers.segments import BITS
 from annotator.model.tags import MEANINGS, Tag, in_order
@@ -13,6 +14,9 @@ _STYLES: dict[Tag | None, tuple[str, str]] = {
     None: ("o", "dots"),
 }
 """The class in the style sheet and the pattern in the chart; None is the open claim."""
+
+SETS = tuple(frozenset(tags) for size in range(len(Tag) + 1) for tags in combinations(Tag, size))
+"""Every set of tags that a claim can have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,16 @@ def look(tag: Tag | None) -> Look:
 def looks(tags: frozenset[Tag]) -> list[Look]:
     """The looks of a claim with these tags."""
     return [look(tag) for tag in in_order(tags) or (None,)]
+
+
+def style_of(tags: frozenset[Tag]) -> str:
+    """What a document's style is called that words of a claim with these tags have."""
+    return "Claim" + ("".join(look(tag).letter for tag in in_order(tags)) or "Open")
+
+
+def badge_of(tag: Tag | None) -> str:
+    """What a document's style of a tag's letter is called."""
+    return f"Badge{look(tag).letter if tag else 'Open'}"
 
 
 def styles(bits: int) -> list[str]:

@@ -11,7 +11,7 @@ from annotator.exchange.writers.directions import closed
 from annotator.exchange.writers.looks import looks
 from annotator.model.claim import Attribution, Claim, Evidence, Source
 from annotator.model.completeness import WHAT_TO_DO, checked_still_open
-from annotator.model.report import Entry, Reference, Reported
+from annotator.model.report import Entry, Reference, Reported, SourceLine
 from annotator.words import _
 
 _STAR = "★"
@@ -120,6 +120,32 @@ def named(source: Source) -> str:
     if not known:
         return name
     return _("{source} ({known})").format(source=name, known=", ".join(known))
+
+
+def source_columns() -> tuple[str, ...]:
+    """The heads of the table of sources: three words of each, then two numbers."""
+    return _("Source"), _("Kind"), _("Stake"), _("Says so"), _("Disagrees")
+
+
+def told_of(line: SourceLine) -> tuple[str, str, str]:
+    """A source as its table says it: who, which kind, what they have to gain."""
+    name = line.name or _("unnamed source")
+    return name, _(wording.KINDS[line.kind]), _(wording.STAKES[line.stake])
+
+
+def claim_columns() -> tuple[str, ...]:
+    """The heads of the table of claims."""
+    who, shows = _("Who says so, who disagrees"), _("What shows it")
+    return _("No."), _("Passage, notes"), _("Tags"), who, shows
+
+
+def how_to_read() -> str:
+    """What the signs in an article mean where words can have one look only."""
+    return _(
+        "Where claims overlap, words look as the claim that began last. A thin line shows where a "
+        "claim begins inside another; a raised number with the letters of its tags shows where a "
+        "claim ends."
+    )
 
 
 def evidence_of(claim: Claim) -> Iterator[Line]:

@@ -17,6 +17,17 @@ def title_of_report(report: Report) -> str:
     )
 
 
+def details(reported: Reported) -> tuple[tuple[str, str], ...]:
+    """What is known of an article, each with its name; what nobody found out is ""."""
+    known = reported.article.metadata
+    return (
+        (_("Outlet"), known.outlet),
+        (_("Author"), known.author),
+        (_("Date"), known.date),
+        (_("Address"), known.address),
+    )
+
+
 def passages(reported: Reported) -> str:
     """How many claims there are, in words."""
     number = len(reported.entries)

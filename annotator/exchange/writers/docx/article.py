@@ -17,10 +17,9 @@ from annotator.exchange.writers.docx.markup import (
     say,
     turns_within,
 )
-from annotator.exchange.writers.docx.styles import badge_of, style_of
 from annotator.exchange.writers.innermost import Piece, pieces
-from annotator.exchange.writers.looks import look
-from annotator.exchange.writers.telling import tags_of
+from annotator.exchange.writers.looks import badge_of, look, style_of
+from annotator.exchange.writers.telling import how_to_read, tags_of
 from annotator.model.report import Entry, Reported
 from annotator.model.tags import Tag, in_order
 from annotator.words import _
@@ -37,11 +36,7 @@ def legend(file: WordFile, losses: Iterable[str]) -> None:
         say(line, " ")
         say(line, shown.name, style_of(frozenset({tag}) if tag else frozenset()))
         say(line, f" {shown.question}", "Soft")
-    how = _(
-        "Where claims overlap, words look as the claim that began last. A thin line shows where a "
-        "claim begins inside another; a raised number with the letters of its tags shows where a "
-        "claim ends. Each claim is a comment on its words, too."
-    )
+    how = f"{how_to_read()} {_('Each claim is a comment on its words, too.')}"
     say(paragraph(file.body, "Caption", how), how)
     for lost in losses:
         say(paragraph(file.body, "Caption", lost), lost)

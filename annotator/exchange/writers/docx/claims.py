@@ -12,12 +12,12 @@ from annotator.exchange.writers.docx.markup import (
     paragraph,
     say,
 )
-from annotator.exchange.writers.docx.styles import badge_of
 from annotator.exchange.writers.docx.tables import Table
 from annotator.exchange.writers.links import is_link
-from annotator.exchange.writers.looks import look
+from annotator.exchange.writers.looks import badge_of, look
 from annotator.exchange.writers.telling import (
     Line,
+    claim_columns,
     evidence_of,
     place_of,
     remarks_of,
@@ -44,15 +44,7 @@ def claims_table(
     caption = _("Each marked passage, in the order of the article")
     say(paragraph(file.body, "Caption", caption), caption)
     table = Table(file.body, _SHARES, file.width)
-    table.head(
-        (
-            _("No."),
-            _("Passage, notes"),
-            _("Tags"),
-            _("Who says so, who disagrees"),
-            _("What shows it"),
-        )
-    )
+    table.head(claim_columns())
     rows = _Rows(file, table, place)
     for first in range(0, len(entries), _AT_ONCE):
         some = entries[first : first + _AT_ONCE]

@@ -1,6 +1,6 @@
 """What stands before an article's text: what it is, who marked it, and whom it names."""
 
-from annotator.exchange.writers import wording
+from annotator.exchange.writers import titles
 from annotator.exchange.writers.docx.article import row_name
 from annotator.exchange.writers.docx.claims import badge, line_of
 from annotator.exchange.writers.docx.file import WordFile
@@ -8,7 +8,7 @@ from annotator.exchange.writers.docx.markup import link_in, link_out, paragraph,
 from annotator.exchange.writers.docx.tables import Table
 from annotator.exchange.writers.links import is_link
 from annotator.exchange.writers.tallied import columns, tallied
-from annotator.exchange.writers.telling import leads
+from annotator.exchange.writers.telling import leads, source_columns, told_of
 from annotator.model.report import Reported, SourceLine
 from annotator.model.tags import in_order
 from annotator.words import _
@@ -19,13 +19,7 @@ _SOURCES = (41, 16, 17, 11, 11)
 
 def details(file: WordFile, reported: Reported) -> None:
     """Outlet, author, date and address."""
-    known = reported.article.metadata
-    for name, value in (
-        (_("Outlet"), known.outlet),
-        (_("Author"), known.author),
-        (_("Date"), known.date),
-        (_("Address"), known.address),
-    ):
+    for name, value in titles.details(reported):
         line = paragraph(file.body, "Normal", name)
         say(line, f"{name} ", "Soft")
         reference = file.reference(value) if is_link(value) else ""
@@ -84,17 +78,9 @@ def sources(file: WordFile, lines: tuple[SourceLine, ...]) -> None:
     caption = _("Who is named, and what they have to gain by being believed")
     say(paragraph(file.body, "Caption", caption), caption)
     table = Table(file.body, _SOURCES, file.width)
-    table.head(
-        (_("Source"), _("Kind"), _("Stake"), _("Says so"), _("Disagrees")),
-        right=2,
-    )
+    table.head(source_columns(), right=2)
     for one in lines:
         cells = table.row()
-        said = (
-            one.name or _("unnamed source"),
-            _(wording.KINDS[one.kind]),
-            _(wording.STAKES[one.stake]),
-        )
-        for cell, words in zip(cells, said, strict=False):
+        for cell, words in zip(cells, told_of(one), strict=False):
             say(paragraph(cell, "TableText", words), words)
         table.numbers(cells[3:], (one.says, one.disagrees))

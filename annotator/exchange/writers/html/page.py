@@ -15,8 +15,8 @@ from annotator.exchange.writers.html.marked import marked
 from annotator.exchange.writers.html.rows import rows
 from annotator.exchange.writers.html.templates import Shapes, page
 from annotator.exchange.writers.looks import Look, look, looks
-from annotator.exchange.writers.telling import Lead, leads
-from annotator.exchange.writers.titles import begins_with_title, passages, title_of_report
+from annotator.exchange.writers.telling import Lead, claim_columns, leads, source_columns
+from annotator.exchange.writers.titles import begins_with_title, details, passages, title_of_report
 from annotator.model.report import Report, Reported
 from annotator.model.tags import Tag
 from annotator.words import _
@@ -45,6 +45,8 @@ def write(report: Report, tick: Tick) -> bytes:
         title=title_of_report(report),
         language=words.language(),
         looks=[look(tag) for tag in (*Tag, None)],
+        source_columns=source_columns(),
+        claim_columns=claim_columns(),
         kinds={kind: _(name) for kind, name in wording.KINDS.items()},
         stakes={stake: _(name) for stake, name in wording.STAKES.items()},
     )
@@ -58,7 +60,7 @@ class View:
     def __init__(self, reported: Reported, place: int, several: bool, tick: Tick) -> None:
         self.key = f"a{place}-" if several else ""
         self.title = reported.article.metadata.title
-        self.details = reported.article.metadata
+        self.details = details(reported)
         self.entries = reported.entries
         self.sources = reported.sources
         self.work = reported.work
@@ -80,7 +82,7 @@ class View:
     @property
     def text_language(self) -> dict[str, str]:
         """The attribute that says which language the article is in, where that is known."""
-        language = self.details.language
+        language = self._reported.article.metadata.language
         return {"lang": language} if _LANGUAGE.fullmatch(language) else {}
 
     @property

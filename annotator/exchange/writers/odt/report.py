@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from annotator.exchange.writers import telling, wording
+from annotator.exchange.writers import telling
 from annotator.exchange.writers.directions import closed
 from annotator.exchange.writers.innermost import Piece, pieces
 from annotator.exchange.writers.links import is_link
-from annotator.exchange.writers.looks import look
+from annotator.exchange.writers.looks import badge_of, look, style_of
 from annotator.exchange.writers.odt import package
 from annotator.exchange.writers.odt.markup import (
     VERSION,
@@ -18,10 +18,10 @@ from annotator.exchange.writers.odt.markup import (
     root,
     say,
 )
-from annotator.exchange.writers.odt.styles import badge_of, style_of, styles
+from annotator.exchange.writers.odt.styles import styles
 from annotator.exchange.writers.odt.tables import Table
 from annotator.exchange.writers.tallied import columns, tallied
-from annotator.exchange.writers.titles import begins_with_title, passages, title_of_report
+from annotator.exchange.writers.titles import begins_with_title, details, passages, title_of_report
 from annotator.model.report import Entry, Report, Reported
 from annotator.model.tags import Tag, in_order
 from annotator.words import _
@@ -110,13 +110,7 @@ class _Document:
         self._claims(reported, place)
 
     def _details(self, reported: Reported) -> None:
-        known = reported.article.metadata
-        for name, value in (
-            (_("Outlet"), known.outlet),
-            (_("Author"), known.author),
-            (_("Date"), known.date),
-            (_("Address"), known.address),
-        ):
+        for name, value in details(reported):
             line = paragraph(self._body, "Standard")
             say(line, f"{name}\u2002", "Soft")
             say(link(line, value) if is_link(value) else line, value or _("Unknown"))
@@ -160,15 +154,10 @@ class _Document:
         said = _("Who is named, and what they have to gain by being believed")
         self._say(said, "Caption")
         table = self._table("Sources", _SOURCES)
-        table.head((_("Source"), _("Kind"), _("Stake"), _("Says so"), _("Disagrees")), right=2)
+        table.head(telling.source_columns(), right=2)
         for one in reported.sources:
             cells = table.row()
-            name = one.name or _("unnamed source")
-            for cell, words in zip(
-                cells,
-                (name, _(wording.KINDS[one.kind]), _(wording.STAKES[one.stake])),
-                strict=False,
-            ):
+            for cell, words in zip(cells, telling.told_of(one), strict=False):
                 say(paragraph(cell, "CellText", words), words)
             table.numbers(cells[3:], (one.says, one.disagrees))
 
@@ -180,12 +169,7 @@ class _Document:
             say(line, "\u2002")
             say(line, shown.name, style_of(frozenset({tag}) if tag else frozenset()))
             say(line, f"\u2002{shown.question}", "Soft")
-        how = _(
-            "Where claims overlap, words look as the claim that began last. A thin line shows "
-            "where a claim begins inside another; a raised number with the letters of its tags "
-            "shows where a claim ends."
-        )
-        self._say(how, "Caption")
+        self._say(telling.how_to_read(), "Caption")
 
     def _text(self, reported: Reported, place: int) -> None:
         claims = [entry.claim for entry in reported.entries]
@@ -219,8 +203,7 @@ class _Document:
             return
         self._say(_("Each marked passage, in the order of the article"), "Caption")
         table = self._table("Claims", _CLAIMS)
-        who, shows = _("Who says so, who disagrees"), _("What shows it")
-        table.head((_("No."), _("Passage, notes"), _("Tags"), who, shows))
+        table.head(telling.claim_columns())
         for done, entry in enumerate(reported.entries, 1):
             _row(table.row(), entry, place)
             if done % _AT_ONCE == 0 or done == len(reported.entries):

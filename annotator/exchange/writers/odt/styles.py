@@ -1,10 +1,7 @@
 """The named styles of the document: whoever restyles it changes them in one place."""
 
-from collections.abc import Iterator
-from itertools import combinations
-
 from annotator import words
-from annotator.exchange.writers.looks import look
+from annotator.exchange.writers.looks import SETS, badge_of, style_of
 from annotator.exchange.writers.odt.markup import TURNED_STYLES, VERSION, Element, add, root, say
 from annotator.exchange.writers.palettes import palette
 from annotator.model.paper import Paper
@@ -68,16 +65,6 @@ _PARAGRAPHS: dict[str, tuple[str, dict[str, str], dict[str, str]]] = {
 """Face, what holds for the paragraph, what holds for its letters."""
 
 
-def style_of(tags: frozenset[Tag]) -> str:
-    """The character style of words of a claim with these tags."""
-    return "Claim" + ("".join(look(tag).letter for tag in in_order(tags)) or "Open")
-
-
-def badge_of(tag: Tag | None) -> str:
-    """The character style of a tag's letter."""
-    return f"Badge{look(tag).letter if tag else 'Open'}"
-
-
 def styles(paper: Paper, head: str) -> Element:
     """The file of styles; `head` runs at the top of each page but the first."""
     made = root("office:document-styles", office_version=VERSION)
@@ -130,7 +117,7 @@ def _letters(made: Element, face: str, letters: dict[str, str]) -> Element:
 
 def _letter_styles(named: Element) -> None:
     colours = palette("light")
-    for tags in _sets():
+    for tags in SETS:
         shown = in_order(tags) or (None,)
         made = _style(named, style_of(tags), "text")
         line, kind = _LINES[shown[-1]]
@@ -163,11 +150,6 @@ def _letter_styles(named: Element) -> None:
         style_text_underline_style="none",
     )
     _fo(number, "color", colours["accent"])
-
-
-def _sets() -> Iterator[frozenset[Tag]]:
-    for size in range(len(Tag) + 1):
-        yield from map(frozenset, combinations(Tag, size))
 
 
 def _numbering(named: Element) -> None:

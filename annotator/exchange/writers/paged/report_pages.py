@@ -13,7 +13,7 @@ from annotator.exchange.writers.paged.letters import Letters, Look, Run, clean
 from annotator.exchange.writers.paged.marks import Pens
 from annotator.exchange.writers.paged.sheet import POINT, Sheet
 from annotator.exchange.writers.paged.strips import Paint, Strip
-from annotator.exchange.writers.titles import passages, title_of_report
+from annotator.exchange.writers.titles import details, passages, title_of_report
 from annotator.model.article import Metadata
 from annotator.model.report import Report, Reported
 from annotator.words import _
@@ -81,10 +81,9 @@ class Pages:
 
     def top(self, kind: str, reported: Reported) -> Iterator[Strip]:
         """What it is, the title, and what is known of the article."""
-        details = reported.article.metadata
         yield from self.say([(clean(kind).upper(), KIND)])
-        yield from self.say([(clean(details.title), TITLE)], 1.24, 3)
-        yield from self.say(_details(details), 1.6, 9)
+        yield from self.say([(clean(reported.article.metadata.title), TITLE)], 1.24, 3)
+        yield from self.say(_details(reported), 1.6, 9)
 
     def front(self, reported: Reported) -> Iterator[Strip]:
         """Title, details, who marked it, and the chart."""
@@ -182,20 +181,15 @@ class _Both:
             paint(painter, top)
 
 
-def running_head(details: Metadata) -> tuple[str, str]:
+def running_head(known: Metadata) -> tuple[str, str]:
     """The title on the left; on the right where and when it was published, never today."""
-    parts = [clean(one) for one in (details.outlet, details.date) if one]
-    return clean(details.title), " · ".join(parts)
+    parts = [clean(one) for one in (known.outlet, known.date) if one]
+    return clean(known.title), " · ".join(parts)
 
 
-def _details(details: Metadata) -> list[Run]:
+def _details(reported: Reported) -> list[Run]:
     runs: list[Run] = []
-    for name, value in (
-        (_("Outlet"), details.outlet),
-        (_("Author"), details.author),
-        (_("Date"), details.date),
-        (_("Address"), details.address),
-    ):
+    for name, value in details(reported):
         runs.append((("\u2003 " if runs else "") + clean(name) + "\u00a0", SOFT))
         runs.append((clean(value), TEXT) if value else (_("Unknown"), UNKNOWN))
     return runs

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from annotator.exchange.writers import telling, wording
+from annotator.exchange.writers import telling
 from annotator.exchange.writers.looks import look
 from annotator.exchange.writers.paged.columns import Block, Column, Setter, columns
 from annotator.exchange.writers.paged.letters import Look, clean
@@ -34,11 +34,7 @@ def claims(
 ) -> Iterator[Strip]:
     """The rows; `place` is the article's place in the report, from 1."""
     places = columns(sheet.left, [share * sheet.width for share in _CLAIMS])
-    names = (
-        *(_("No."), _("Passage, notes"), _("Tags")),
-        *(_("Who says so, who disagrees"), _("What shows it")),
-    )
-    head = _head(names, places, setter)
+    head = _head(telling.claim_columns(), places, setter)
     yield head
     for done, entry in enumerate(entries, 1):
         yield from setter.row(_claim(entry, place), places, head, sheet.room)
@@ -49,14 +45,14 @@ def claims(
 def sources(lines: Sequence[SourceLine], sheet: Sheet, setter: Setter) -> Iterator[Strip]:
     """Who is named, and what they have to gain by being believed."""
     places = columns(sheet.left, [share * sheet.width for share in _SOURCES])
-    names = (_("Source"), _("Kind"), _("Stake"), _("Says so"), _("Disagrees"))
-    head = _head(names, places, setter, numbers=2)
+    head = _head(telling.source_columns(), places, setter, numbers=2)
     yield head
     for one in lines:
+        name, kind, stake = telling.told_of(one)
         cells = [
-            [Block(((clean(one.name) or _("unnamed source"), _LABEL),))],
-            [Block(((_(wording.KINDS[one.kind]), _TEXT),))],
-            [Block(((_(wording.STAKES[one.stake]), _TEXT),))],
+            [Block(((clean(name), _LABEL),))],
+            [Block(((kind, _TEXT),))],
+            [Block(((stake, _TEXT),))],
             [Block(((str(one.says or _DASH), _TEXT),), right=True)],
             [Block(((str(one.disagrees or _DASH), _TEXT),), right=True)],
         ]

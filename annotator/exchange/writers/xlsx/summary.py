@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from xlsxwriter.format import Format
 
-from annotator.exchange.writers import wording
 from annotator.exchange.writers.tallied import columns as tally_columns
 from annotator.exchange.writers.tallied import tallied
-from annotator.exchange.writers.titles import title_of_report
+from annotator.exchange.writers.telling import source_columns, told_of
+from annotator.exchange.writers.titles import details, title_of_report
 from annotator.exchange.writers.xlsx import say_cut
 from annotator.exchange.writers.xlsx.rows import Column
 from annotator.exchange.writers.xlsx.sheet import Sheet
@@ -20,20 +20,14 @@ def add_sources(sheet: Sheet, report: Report, looks: Mapping[str, Format]) -> No
     several = len(report.articles) > 1
     shown = [
         *([Column(_("Article"), 28)] if several else []),
-        Column(_("Source"), 44),
-        Column(_("Kind"), 16),
-        Column(_("Stake"), 18),
-        Column(_("Says so"), 12, False),
-        Column(_("Disagrees"), 12, False),
+        *map(Column, source_columns(), (44, 16, 18, 12, 12), (True, True, True, False, False)),
     ]
     sheet.head(shown)
     usual = [looks["prose" if column.is_prose else "plain"] for column in shown]
     for reported in report.articles:
         title = [reported.article.metadata.title] if several else []
         for one in reported.sources:
-            name = one.name or _("unnamed source")
-            about = (_(wording.KINDS[one.kind]), _(wording.STAKES[one.stake]))
-            sheet.row([*title, name, *about, one.says, one.disagrees], usual)
+            sheet.row([*title, *told_of(one), one.says, one.disagrees], usual)
     sheet.filters(len(shown))
 
 
@@ -50,15 +44,9 @@ def summarise(sheet: Sheet, report: Report, looks: Mapping[str, Format], cut: in
 
 
 def _article(sheet: Sheet, reported: Reported, several: bool, looks: Mapping[str, Format]) -> None:
-    known = reported.article.metadata
     if several:
-        sheet.row([known.title], [looks["strong"]])
-    for name, value in (
-        (_("Outlet"), known.outlet),
-        (_("Author"), known.author),
-        (_("Date"), known.date),
-        (_("Address"), known.address),
-    ):
+        sheet.row([reported.article.metadata.title], [looks["strong"]])
+    for name, value in details(reported):
         sheet.row([name, value or _("Unknown")], [looks["soft"], looks["plain"]], link=1)
     if not reported.work:
         sheet.row([_("Nobody has marked anything in this article yet.")], [looks["plain"]])
