@@ -2,9 +2,11 @@
 
 from annotator.cli import (
     add,
+    agreement,
     articles,
     assign,
     check,
+    collect,
     export,
     hand_in,
     import_,
@@ -16,5 +18,18 @@ from annotator.cli.command import Command
 
 COMMANDS: dict[str, Command] = {
     module.COMMAND.name: module.COMMAND
-    for module in (add, articles, text, tag, export, import_, assign, open_, hand_in, check)
+    for module in (
+        add,
+        articles,
+        text,
+        tag,
+        export,
+        import_,
+        assign,
+        open_,
+        hand_in,
+        collect,
+        agreement,
+        check,
+    )
 }

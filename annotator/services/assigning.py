@@ -96,6 +96,12 @@ def find(workspace: Workspace, article: ArticleId, name: str | None) -> Assignme
         return meant(assignments.of_article(reading, article), name)
 
 
+def every(workspace: Workspace) -> list[Assignment]:
+    """All assignments, in the order in which they came to be."""
+    with workspace.library.reading() as reading:
+        return assignments.all_of(reading)
+
+
 def roster_of(path: Path) -> tuple[str, ...]:
     """The names in a list that a teacher has as a file. Raises a refusal."""
     return tuple(rosters.read(read_bounded(path, rosters.LARGEST)))

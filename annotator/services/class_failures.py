@@ -100,3 +100,58 @@ class NotWritten(Refusal):
                 "removed from this computer. Try another place, such as another stick."
             ).format(path=path)
         )
+
+
+class IsDraft(Refusal):
+    """Work that was taken along, and not handed in."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _(
+                "It is a draft by {name} and was not handed in, so it was not collected: ask for "
+                "the file that “Hand in” writes."
+            ).format(name=name)
+        )
+
+
+class ForAnother(Refusal):
+    """Handed in, but not for the assignment that is being collected."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            _(
+                "It is work on “{title}” for another assignment, so it was not collected: choose "
+                "that one, or collect without choosing."
+            ).format(title=title)
+        )
+
+
+class UnknownAssignment(Refusal):
+    """Handed in for an assignment that this library does not know."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            _(
+                "It is work on “{title}” for an assignment that is not in this library, so it was "
+                "not collected: collect it where the assignment was made."
+            ).format(title=title)
+        )
+
+
+class OnAnotherText(Refusal):
+    """Work on a text that is not the assignment's article, nor a version of it."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            _(
+                "It is work on “{title}”, another text than the article here, so it was not "
+                "collected: ask the student to open the assignment and to work on that article."
+            ).format(title=title)
+        )
+
+
+class NoSuchHandIn(Refusal):
+    """A hand-in that a newer one has replaced meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This hand-in is not here any more: a newer one has taken its place."))

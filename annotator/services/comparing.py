@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from annotator.model.article import Article
 from annotator.model.assignment import Assignment, RosterRow
+from annotator.model.carrying import Carrying
 from annotator.model.claim import Claim
 from annotator.model.handin import Annotator, HandIn, Member
 from annotator.model.ids import ArticleId, AssignmentId, ClaimId, PersonId
@@ -146,14 +147,19 @@ def _classroom(reading: Reading, article: ArticleId, assignment: AssignmentId | 
     if assignment and wanted is None:
         raise NoSuchAssignment(assignment)
     joined = choices.joined(reading)
-    came = handins.of_article(reading, article)
+    came = _came(reading, article, there)
     counts, conflicts = counting(
         (one for one in came if wanted is None or one.assignment == wanted.id), joined
     )
     makers = key_people(reading, article)
     key = frozenset(one.id for one in makers)
     own = claims.of_article(reading, article)
-    annotators, hand_ins = _annotators(reading, counts, joined, key)
+    last = _last(counts, joined, key)
+    work = handins.work_of(reading, [one.id for one in last.values()])
+    annotators = [
+        Annotator(_members(one, joined), _by(person, _here(reading, work[one.id], found, text)))
+        for person, one in last.items()
+    ]
     if wanted is None:
         annotators += _at_work_here(reading, own, annotators, key)
     return Classroom(
@@ -162,7 +168,7 @@ def _classroom(reading: Reading, article: ArticleId, assignment: AssignmentId | 
         assignment=wanted,
         assignments=tuple(there),
         annotators=tuple(sorted(annotators, key=lambda one: (one.name, one.id))),
-        hand_ins=hand_ins,
+        hand_ins=last,
         conflicts=tuple(conflicts),
         missing=_missing(wanted, [*counts, *(one for same in conflicts for one in same)], joined),
         key=tuple(one for one in own if one.person in key),
@@ -185,23 +191,42 @@ def whole(who: Iterable[PersonId], joined: Mapping[PersonId, PersonId]) -> froze
     return frozenset(known_as(one, joined) for one in who)
 
 
-def _annotators(
-    reading: Reading,
-    counts: Sequence[HandIn],
-    joined: Mapping[PersonId, PersonId],
-    key: frozenset[PersonId],
-) -> tuple[list[Annotator], dict[PersonId, HandIn]]:
-    """Those who handed in, each once: for several assignments with what was made last."""
+def _came(reading: Reading, article: ArticleId, there: Iterable[Assignment]) -> list[HandIn]:
+    """What was handed in on an article, or for an assignment that has moved on to it."""
+    found = {one.id: one for one in handins.of_article(reading, article)}
+    for assignment in there:
+        found |= {one.id: one for one in handins.of_assignment(reading, assignment.id)}
+    return list(found.values())
+
+
+def _last(
+    counts: Sequence[HandIn], joined: Mapping[PersonId, PersonId], key: frozenset[PersonId]
+) -> dict[PersonId, HandIn]:
+    """The hand-in of each who handed in: for several assignments the one that was made last."""
     last: dict[PersonId, HandIn] = {}
     for one in sorted(counts, key=lambda one: (one.made, one.id)):
         first = known_as(one.people[0].id, joined)
         if first not in key:
             last[first] = one
-    work = handins.work_of(reading, [one.id for one in last.values()])
-    found = [
-        Annotator(_members(one, joined), _by(person, work[one.id])) for person, one in last.items()
-    ]
-    return found, last
+    return last
+
+
+def _here(
+    reading: Reading, work: tuple[Claim, ...], article: Article, text: str
+) -> tuple[Claim, ...]:
+    """Work that was collected on an earlier version, where its words stand in this one."""
+    if not work or work[0].article == article.id:
+        return work
+    old = articles.texts_of(reading, [work[0].article]).get(work[0].article)
+    if old is None:
+        return ()
+    carrying = Carrying(old, text)
+    fates = (carrying.fate(claim) for claim in work)
+    return tuple(
+        replace(one.claim, article=article.id, span=one.span)
+        for one in fates
+        if one.is_sure and one.span
+    )
 
 
 def _members(one: HandIn, joined: Mapping[PersonId, PersonId]) -> tuple[Member, ...]:

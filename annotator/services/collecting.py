@@ -1,0 +1,221 @@
+"""Collect what a class handed in: once or twice, from wherever it lies, and nothing is lost.
+
+A newer hand-in takes the place of an older one and never the reverse; two of one number by the same
+people lie side by side until the teacher chooses. Nobody's own work in this library is touched.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from annotator.exchange.incoming import incoming
+from annotator.model.assignment import Assignment, RosterRow
+from annotator.model.handin import Collected, HandIn, Member, is_late
+from annotator.model.ids import ArticleId, AssignmentId, HandInId, PersonId
+from annotator.services import class_failures as failures
+from annotator.services.collecting_reading import Reader, Ready, Refused
+from annotator.services.comparing import classroom, ids_of, whole
+from annotator.services.failures import Cancelled
+from annotator.services.progress import Progress
+from annotator.services.workspace import Workspace
+from annotator.storage import assignments, choices, handins
+from annotator.storage.garbage import not_searched
+from annotator.storage.step import Step
+from annotator.words import N_
+
+_Same = tuple[AssignmentId | None, ArticleId | None, frozenset[PersonId]]
+"""What makes a later hand-in one of the same: the assignment, else the article, and the people."""
+
+
+class _Stopped(Exception):
+    """The person has had enough; no refusal, which would be one file's."""
+
+
+@dataclass(frozen=True, slots=True)
+class CollectedFile:
+    """What became of one file. `reason` says why it was refused, or what of it was left out."""
+
+    file: str
+    result: Collected
+    people: tuple[Member, ...] = ()
+    number: int = 0
+    late: bool = False
+    moved: int = 0
+    lost: int = 0
+    reason: str = ""
+    hand_in: HandInId | None = None
+    assignment: AssignmentId | None = None
+    article: ArticleId | None = None
+
+
+def collect(
+    workspace: Workspace,
+    paths: Sequence[Path],
+    assignment: AssignmentId | None = None,
+    progress: Progress | None = None,
+) -> list[CollectedFile]:
+    """Collect files, folders and archives, in one step with a savepoint for each file.
+
+    `assignment` takes hand-ins for that one alone. `progress` counts files, of which nobody knows
+    how many there are (0). Raises Cancelled when it says so, or a refusal of the library itself;
+    then nothing is kept.
+    """
+    with not_searched():
+        read = _read(workspace, paths, assignment, progress)
+        with workspace.step(N_("collect"), undoable=False) as step:
+            shelf = _Shelf(step)
+            return [
+                _refused(one) if isinstance(one, Refused) else _kept(step, shelf, one)
+                for one in read
+            ]
+
+
+def choose(workspace: Workspace, wanted: HandInId) -> None:
+    """Let one hand-in count, of several that contradict each other. Raises NoSuchHandIn."""
+    with workspace.step(N_("choose a hand-in")) as step:
+        there = {one.id: one for one in handins.all_of(step)}
+        chosen = there.get(wanted)
+        if chosen is None:
+            raise failures.NoSuchHandIn
+        step.draft.article = chosen.article
+        same = _same(chosen, choices.joined(step))
+        for one in there.values():
+            if _same(one, choices.joined(step)) == same:
+                handins.update(step, replace(one, chosen=one.id == wanted))
+
+
+def join(workspace: Workspace, person: PersonId, known_as: PersonId | None) -> None:
+    """Say that somebody handed in under another id; None: they are two people again."""
+    label = N_("join people") if known_as else N_("part people")
+    with workspace.step(label) as step:
+        choices.join(step, person, known_as)
+
+
+def missing(workspace: Workspace, collected: Iterable[CollectedFile]) -> tuple[RosterRow, ...]:
+    """Who on the rosters of these assignments has not handed in yet."""
+    found: dict[PersonId, RosterRow] = {}
+    for one in dict.fromkeys((one.article, one.assignment) for one in collected):
+        article, assignment = one
+        if article and assignment:
+            rows = classroom(workspace, article, assignment).missing
+            found |= {row.id: row for row in rows}
+    return tuple(found.values())
+
+
+def namesakes(
+    collected: Iterable[CollectedFile], absent: Iterable[RosterRow]
+) -> list[tuple[Member, RosterRow]]:
+    """People who handed in under a name of the roster from whom, by their ids, nothing came."""
+    by_name: defaultdict[str, list[RosterRow]] = defaultdict(list)
+    for row in absent:
+        by_name[row.name].append(row)
+    members = {member for one in collected for member in one.people}
+    return [
+        (member, by_name[member.name][0])
+        for member in sorted(members, key=lambda one: (one.name, one.id))
+        if len(by_name[member.name]) == 1 and by_name[member.name][0].id != member.id
+    ]
+
+
+def _read(
+    workspace: Workspace,
+    paths: Sequence[Path],
+    assignment: AssignmentId | None,
+    progress: Progress | None,
+) -> list[Ready | Refused]:
+    """Everything that there is, read before the step begins: nobody waits for it."""
+    looked = 0
+
+    def tick() -> None:
+        nonlocal looked
+        looked += 1
+        if progress is not None and not progress(looked, 0):
+            raise _Stopped
+
+    reader = Reader(workspace, assignment)
+    try:
+        return [reader.read(one) for one in incoming(paths, tick)]
+    except _Stopped as stopped:
+        raise Cancelled from stopped
+
+
+def _refused(one: Refused) -> CollectedFile:
+    return CollectedFile(one.name, Collected.REFUSED, reason=one.reason)
+
+
+def _kept(step: Step, shelf: "_Shelf", one: Ready) -> CollectedFile:
+    with step.savepoint():
+        result, there = shelf.put(one)
+    hand_in = one.hand_in
+    return CollectedFile(
+        one.name,
+        result,
+        hand_in.people,
+        hand_in.number,
+        is_late(hand_in.made, shelf.due(hand_in.assignment)),
+        hand_in.moved,
+        hand_in.lost,
+        one.reason,
+        there,
+        hand_in.assignment,
+        hand_in.article,
+    )
+
+
+class _Shelf:
+    """What was handed in before, by who and for what, each looked up once."""
+
+    def __init__(self, step: Step) -> None:
+        self._step = step
+        self._joined = choices.joined(step)
+        self._assignments = {one.id: one for one in assignments.all_of(step)}
+        self._there: defaultdict[_Same, list[HandIn]] = defaultdict(list)
+        for one in handins.all_of(step):
+            self._there[_same(one, self._joined)].append(one)
+
+    def due(self, assignment: AssignmentId | None) -> date | None:
+        """Until when it was to be handed in."""
+        found: Assignment | None = self._assignments.get(assignment) if assignment else None
+        return found.due if found else None
+
+    def put(self, ready: Ready) -> tuple[Collected, HandInId | None]:
+        """Keep a hand-in, or say why what is there stays; which one it is in the library."""
+        new = ready.hand_in
+        there = self._there[_same(new, self._joined)]
+        # A platform that tells more people apart than there are: somebody gave theirs away.
+        strangers = [one for one in there if len(ids_of([one, new])) > len(new.people)]
+        akin = [one for one in there if one not in strangers]
+        same = next((one for one in akin if _is_same(one, new)), None)
+        if same:
+            self._note_place(there, same, new)
+            return Collected.SAME, same.id
+        highest = max((one.number for one in akin), default=0)
+        if new.number < highest:
+            return Collected.OLDER, None
+        is_beside = any(one.number == new.number for one in akin)
+        older = [one for one in akin if one.number < new.number]
+        handins.remove(self._step, [one.id for one in older])
+        handins.insert_one(self._step, new, ready.work)
+        there[:] = [*(one for one in there if one not in older), new]
+        if strangers or is_beside:
+            return Collected.CONFLICT, new.id
+        return (Collected.NEWER if older else Collected.NEW), new.id
+
+    def _note_place(self, there: list[HandIn], same: HandIn, new: HandIn) -> None:
+        """A platform keeps the file of a pair in two places; feedback goes to both."""
+        places = tuple(dict.fromkeys((*same.platforms, *new.platforms)))
+        if places != same.platforms:
+            noted = replace(same, platforms=places)
+            handins.update(self._step, noted)
+            there[there.index(same)] = noted
+
+
+def _same(one: HandIn, joined: dict[PersonId, PersonId]) -> _Same:
+    article = None if one.assignment else one.article
+    return one.assignment, article, whole(one.who, joined)
+
+
+def _is_same(one: HandIn, other: HandIn) -> bool:
+    return one.number == other.number and one.sha256 == other.sha256

@@ -1,0 +1,223 @@
+"""A file that came from a student, made ready to be kept: whose work it is, and on which article.
+
+What it says is placed on the article of the assignment as that stands now. Work on an earlier
+version is carried over by its anchors; what cannot be found for certain is lost and said.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from annotator.exchange import handins as files
+from annotator.exchange.handins import HandInFile
+from annotator.exchange.incoming import Incoming
+from annotator.exchange.jsonld.items import ReadItem, RefusedItem
+from annotator.model.anchor import Anchor, How, find, locate
+from annotator.model.article import Article
+from annotator.model.assignment import Assignment
+from annotator.model.claim import Claim
+from annotator.model.failure import Refusal
+from annotator.model.handin import HandIn, Platform
+from annotator.model.ids import ArticleId, AssignmentId, HandInId, new_id
+from annotator.model.joining import join
+from annotator.model.span import Span
+from annotator.services import class_failures as failures
+from annotator.services.workspace import Workspace
+from annotator.storage import articles, assignments, handins
+from annotator.storage.step import Reading
+from annotator.words import ngettext
+
+
+class Ready(NamedTuple):
+    """A hand-in that can be kept. `work` is packed; `reason` says what of it was left out."""
+
+    name: str
+    hand_in: HandIn
+    work: str
+    reason: str
+
+
+class Refused(NamedTuple):
+    """A file that cannot be taken, and why."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An article that work may be on, and its text."""
+
+    article: Article
+    text: str
+
+
+class Placed(NamedTuple):
+    """The claims of a hand-in on the article as it is here, and what became of them."""
+
+    claims: tuple[Claim, ...]
+    moved: int
+    lost: int
+    refused: tuple[str, ...]
+
+
+class Reader:
+    """Reads one file after the other, and looks each article up once."""
+
+    def __init__(self, workspace: Workspace, wanted: AssignmentId | None) -> None:
+        """`wanted` is the only assignment of which hand-ins are taken."""
+        self._workspace, self._wanted = workspace, wanted
+        self._assignments: dict[AssignmentId, Assignment | None] = {}
+        self._articles: dict[str, _Known | None] = {}
+
+    def read(self, one: Incoming) -> Ready | Refused:
+        """What a file holds, or why it is not taken."""
+        try:
+            if isinstance(one.content, Refusal):
+                raise one.content
+            return self._ready(one.name, one.platform, files.read(one.content))
+        except Refusal as refusal:
+            return Refused(one.name, refusal.sentence)
+
+    def _ready(self, name: str, platform: Platform | None, file: HandInFile) -> Ready:
+        if file.draft:
+            raise failures.IsDraft(file.name)
+        assignment = self._assignment(file)
+        known = self._article(file, assignment)
+        placed = _placed(file, known)
+        hand_in = HandIn(
+            id=HandInId(new_id()),
+            article=known.article.id,
+            assignment=file.assignment_id,
+            revision=file.revision,
+            people=file.people,
+            number=file.number,
+            made=file.made,
+            sha256=file.digest,
+            received=self._workspace.now(),
+            anyway=file.anyway,
+            program=file.program,
+            details=file.metadata,
+            moved=placed.moved,
+            lost=placed.lost,
+            platforms=(platform,) if platform else (),
+        )
+        return Ready(name, hand_in, handins.packed(placed.claims), _reason(placed))
+
+    def _assignment(self, file: HandInFile) -> Assignment | None:
+        id_ = file.assignment_id
+        if self._wanted and id_ != self._wanted:
+            raise failures.ForAnother(file.title)
+        if id_ is None:
+            return None
+        if id_ not in self._assignments:
+            with self._workspace.library.reading() as reading:
+                self._assignments[id_] = assignments.one(reading, id_)
+        found = self._assignments[id_]
+        if found is None:
+            raise failures.UnknownAssignment(file.title)
+        return found
+
+    def _article(self, file: HandInFile, assignment: Assignment | None) -> _Known:
+        """The article as it is here; of an assignment, the one that it is on now."""
+        key = f"{assignment.article if assignment else ''} {file.sha256}"
+        if key not in self._articles:
+            with self._workspace.library.reading() as reading:
+                self._articles[key] = _look_up(reading, file.sha256, assignment)
+        found = self._articles[key]
+        if found is None:
+            raise failures.OnAnotherText(file.title)
+        return found
+
+
+def _look_up(reading: Reading, sha256: str, assignment: Assignment | None) -> _Known | None:
+    own = articles.of_hash(reading, sha256)
+    if assignment is None:
+        return _known(reading, own)
+    now = articles.one(reading, assignment.article)
+    if now is None or own is None:
+        return None
+    is_version = own in _chain(reading, now) or now in _chain(reading, own)
+    return _known(reading, now) if is_version else None
+
+
+def _chain(reading: Reading, article: Article) -> Iterator[Article]:
+    """An article, and those of which it is a newer version."""
+    found: Article | None = article
+    while found is not None:
+        yield found
+        found = articles.one(reading, found.version_of) if found.version_of else None
+
+
+def _known(reading: Reading, article: Article | None) -> _Known | None:
+    text = articles.text_of(reading, article.id) if article else None
+    return None if article is None or text is None else _Known(article, text)
+
+
+def _placed(file: HandInFile, known: _Known) -> Placed:
+    """The claims where they stand; two that come to stand on one span become one."""
+    on_span: dict[Span, Claim] = {}
+    moved, lost = 0, 0
+    refused: list[str] = []
+    for item in file.items:
+        if isinstance(item, RefusedItem):
+            refused.append(item.reason)
+            continue
+        span = _span(item, file.sha256, known)
+        if span is None:
+            lost += 1
+            continue
+        moved += item.place.position is not None and span != item.place.position
+        claim = _claim(item, span, file, known.article.id)
+        there = on_span.get(span)
+        on_span[span] = join(there, claim)[0] if there else claim
+    claims = tuple(on_span[span] for span in sorted(on_span))
+    return Placed(claims, moved, lost, tuple(refused))
+
+
+def _span(item: ReadItem, sha256: str, known: _Known) -> Span | None:
+    """Where an item stands on the article as it is here; None: nowhere for certain."""
+    position, quote = item.place.position, item.place.quote
+    is_same = sha256 == known.article.sha256
+    if quote is None:
+        return position if is_same and position and position.within(len(known.text)) else None
+    if is_same or position is None:
+        found = locate(known.text, quote.exact, quote.prefix, quote.suffix, position)
+        return found.span if found else None
+    anchor = Anchor(position, quote.exact, quote.prefix, quote.suffix, sha256)
+    carried = find(anchor, known.text, known.article.sha256)
+    return carried.span if carried.how in (How.SAME, How.MOVED) else None
+
+
+def _claim(item: ReadItem, span: Span, file: HandInFile, article: ArticleId) -> Claim:
+    return Claim(
+        id=item.id,
+        article=article,
+        person=file.people[0].id,
+        span=span,
+        created=item.created or file.made,
+        modified=item.modified or file.made,
+        tags=item.tags,
+        note=item.note,
+        attributions=item.attributions,
+        evidence=item.evidence,
+        links=item.links,
+        best=item.best,
+    )
+
+
+def _reason(placed: Placed) -> str:
+    """What was left out, in sentences; "" where nothing was."""
+    said = []
+    if placed.lost:
+        said.append(
+            ngettext(
+                "{number} claim is on words that the article does not have any more, so it was "
+                "left out.",
+                "{number} claims are on words that the article does not have any more, so they "
+                "were left out.",
+                placed.lost,
+            ).format(number=placed.lost)
+        )
+    said.extend(dict.fromkeys(placed.refused))
+    return " ".join(said)

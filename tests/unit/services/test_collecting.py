@@ -1,0 +1,379 @@
+"""Collecting: twice is once, newer wins, contradictions wait, and own work is never touched."""
+
+import zipfile
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from annotator.exchange import handins as files
+from annotator.model.handin import Collected, Member
+from annotator.model.ids import AssignmentId, HandInId, PersonId
+from annotator.model.person import Person
+from annotator.model.tags import Tag
+from annotator.services import assigning, collecting, handing_in, undoing, versioning
+from annotator.services import class_failures as failures
+from annotator.services.assigning import Asked
+from annotator.services.collecting import CollectedFile
+from annotator.services.comparing import classroom, known_as
+from annotator.services.failures import Cancelled
+from annotator.services.handing_in import HandingIn
+from annotator.services.preparing import prepare_text
+from annotator.services.versioning_keeping import add_version
+from annotator.storage import articles, assignments, choices, handins, people
+from tests.unit.services.class_desk import School, Student, school
+from tests.unit.services.desk import STORY, state
+
+A, C, V = Tag.ATTRIBUTED, Tag.CONTESTED, Tag.VERIFIED
+ROSTER = Asked(roster=("Ana", "Ben", "Cem", "Dee"), due=date(2024, 9, 2))
+
+
+@pytest.fixture
+def at_school(tmp_path: Path) -> School:
+    return school(tmp_path)
+
+
+@pytest.fixture
+def out(at_school: School) -> Path:
+    """The file of an assignment with a roster."""
+    return at_school.hand_out(ROSTER)[1]
+
+
+def collect(
+    at_school: School, *paths: Path, only: AssignmentId | None = None
+) -> list[CollectedFile]:
+    return collecting.collect(at_school.teacher.workspace, paths, only)
+
+
+def results(found: Sequence[CollectedFile]) -> list[Collected]:
+    return [one.result for one in found]
+
+
+def handed(student: Student, to: Path, *words: str) -> Path:
+    """Mark words and hand in."""
+    for one in words:
+        student.tag(one, A, source="The mayor")
+    student.hand_in(to)
+    return to
+
+
+def said(at_school: School) -> dict[str, int]:
+    """How many claims of each count for the article."""
+    found = classroom(at_school.teacher.workspace, at_school.teacher.article)
+    return {one.name: len(one.claims) for one in found.annotators}
+
+
+def test_a_hand_in_is_new_then_the_same_then_newer_and_never_older(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    ana = at_school.student("Ana", out)
+    first = handed(ana, tmp_path / "1.handin", "The mayor")
+    second = handed(ana, tmp_path / "2.handin", "He was wrong")
+    assert results(collect(at_school, first)) == [Collected.NEW]
+    before = state(at_school.teacher.workspace)
+    assert results(collect(at_school, first, first)) == [Collected.SAME] * 2
+    assert state(at_school.teacher.workspace) == before
+    assert results(collect(at_school, second, first)) == [Collected.NEWER, Collected.OLDER]
+    assert said(at_school) == {"Ana": 2}
+    assert results(collect(at_school, second)) == [Collected.SAME]
+
+
+def test_own_work_is_never_touched(at_school: School, out: Path, tmp_path: Path) -> None:
+    desk = at_school.teacher
+    desk.tag(0, 5, V)
+    ana = at_school.student("Ana", out)
+    path = handed(ana, tmp_path / "1.handin", "The mayor")
+    own = {table: rows for table, rows in state(desk.workspace).items() if "hand" not in table}
+    collect(at_school, path)
+    now = {table: rows for table, rows in state(desk.workspace).items() if "hand" not in table}
+    assert now == own
+    assert desk.workspace.history.undo_label() == "tag"
+
+
+def test_everything_that_the_file_says_comes_along(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    ana = at_school.student("Ana", out)
+    ana.tag("The mayor", A, note="Who? 🤔", source="The mayor")
+    path = tmp_path / "1.handin"
+    ana.hand_in(path, anyway="I was ill.")
+    (one,) = collect(at_school, path)
+    assert (one.people, one.number, one.late) == ((Member(ana.desk.person, "Ana"),), 1, False)
+    assert (one.moved, one.lost, one.reason) == (0, 0, "")
+    with at_school.teacher.workspace.library.reading() as reading:
+        (kept,) = handins.all_of(reading)
+        (work,) = handins.work_of(reading, [kept.id])[kept.id]
+    assert kept.anyway == "I was ill."
+    assert work == replace(
+        next(iter(ana.desk.claims().values())), article=at_school.teacher.article
+    )
+
+
+def test_late_is_what_was_made_after_the_due_day(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    ana = at_school.student("Ana", out)
+    ana.desk.clock.time = datetime(2024, 9, 4, 12, tzinfo=UTC)
+    path = handed(ana, tmp_path / "1.handin", "The mayor")
+    assert [one.late for one in collect(at_school, path)] == [True]
+
+
+def test_two_computers_with_one_number_contradict_each_other_until_one_is_chosen(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    here, there = at_school.student("Ana", out), at_school.student("Ana", out)
+    one = handed(here, tmp_path / "here.handin", "The mayor")
+    other = handed(there, tmp_path / "there.handin", "He was wrong", "bridges stand")
+    found = collect(at_school, one, other)
+    assert results(found) == [Collected.NEW, Collected.CONFLICT]
+    assert said(at_school) == {}
+    assert results(collect(at_school, other, one)) == [Collected.SAME] * 2
+    room = classroom(at_school.teacher.workspace, at_school.teacher.article)
+    assert [len(same) for same in room.conflicts] == [2]
+    assert found[1].hand_in
+    collecting.choose(at_school.teacher.workspace, found[1].hand_in)
+    assert said(at_school) == {"Ana": 2}
+    assert found[0].hand_in
+    collecting.choose(at_school.teacher.workspace, found[0].hand_in)
+    assert said(at_school) == {"Ana": 1}
+    undoing.undo(at_school.teacher.workspace)
+    assert said(at_school) == {"Ana": 2}
+    newer = handed(here, tmp_path / "newer.handin")
+    assert results(collect(at_school, newer)) == [Collected.NEWER]
+    assert said(at_school) == {"Ana": 1}
+    with pytest.raises(failures.NoSuchHandIn):
+        collecting.choose(at_school.teacher.workspace, HandInId("gone"))
+
+
+def test_a_pair_is_one_in_any_order_and_both_have_handed_in(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    ana, ben = at_school.student("Ana", out), at_school.student("Ben", out)
+    for student, other in ((ana, "Ben"), (ben, "Ana")):
+        desk = student.desk
+        handing_in.pair(desk.workspace, desk.article, desk.person, other)
+    first = handed(ana, tmp_path / "1.handin", "The mayor")
+    handed(ben, tmp_path / "x.handin")
+    second = handed(ben, tmp_path / "2.handin", "He was wrong", "bridges stand")
+    assert results(collect(at_school, first, second)) == [Collected.NEW, Collected.NEWER]
+    assert said(at_school) == {"Ben & Ana": 2}
+    given = assigning.every(at_school.teacher.workspace)[0]
+    room = classroom(at_school.teacher.workspace, at_school.teacher.article, given.id)
+    assert [one.name for one in room.missing] == ["Cem", "Dee"]
+
+
+def moodle(tmp_path: Path, *entries: tuple[str, Path]) -> Path:
+    """The archive of a platform: folders and the files in them."""
+    to = tmp_path / f"moodle-{len(entries)}.zip"
+    with zipfile.ZipFile(to, "w") as archive:
+        for folder, path in entries:
+            archive.write(path, f"{folder}/{path.name}")
+    return to
+
+
+def test_the_archive_of_a_platform_is_collected_with_its_places(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    path = handed(at_school.student("Ana", out), tmp_path / "1.handin", "The mayor")
+    archive = moodle(tmp_path, ("Ana Öz_17_assignsubmission_file", path))
+    assert results(collect(at_school, path)) == [Collected.NEW]
+    assert results(collect(at_school, archive)) == [Collected.SAME]
+    with at_school.teacher.workspace.library.reading() as reading:
+        (kept,) = handins.all_of(reading)
+    assert [(one.folder, one.id) for one in kept.platforms] == [
+        ("Ana Öz_17_assignsubmission_file", "17")
+    ]
+
+
+def test_one_person_under_two_ids_of_a_platform_is_a_conflict(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    path = handed(at_school.student("Ana", out), tmp_path / "1.handin", "The mayor")
+    archive = moodle(
+        tmp_path,
+        ("Ana Öz_17_assignsubmission_file_", path),
+        ("Eve Ito_18_assignsubmission_file_", path),
+    )
+    assert results(collect(at_school, archive)) == [Collected.NEW, Collected.CONFLICT]
+    assert said(at_school) == {}
+    assert results(collect(at_school, archive)) == [Collected.SAME] * 2
+    room = classroom(at_school.teacher.workspace, at_school.teacher.article)
+    (same,) = room.conflicts
+    collecting.choose(at_school.teacher.workspace, same[0].id)
+    assert said(at_school) == {"Ana": 1}
+
+
+def test_the_file_of_a_pair_lies_in_two_places(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    ana = at_school.student("Ana", out)
+    handing_in.pair(ana.desk.workspace, ana.desk.article, ana.desk.person, "Ben")
+    path = handed(ana, tmp_path / "1.handin", "The mayor")
+    archive = moodle(
+        tmp_path, ("Ana_17_assignsubmission_file", path), ("Ben_18_assignsubmission_file", path)
+    )
+    assert results(collect(at_school, archive)) == [Collected.NEW, Collected.SAME]
+    with at_school.teacher.workspace.library.reading() as reading:
+        (kept,) = handins.all_of(reading)
+    assert [one.id for one in kept.platforms] == ["17", "18"]
+
+
+def test_two_ids_of_one_name_are_two_people_until_they_are_joined(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    given = assigning.every(at_school.teacher.workspace)[0]
+    listed = at_school.student("Ana", out)
+    stranger = at_school.student("Zoe", out)
+    desk = stranger.desk
+    with desk.workspace.step("rename") as step:
+        people.update(step, Person(desk.person, "Ana"))
+    path = handed(stranger, tmp_path / "1.handin", "The mayor")
+    found = collect(at_school, path)
+    absent = collecting.missing(at_school.teacher.workspace, found)
+    assert [one.name for one in absent] == ["Ana", "Ben", "Cem", "Dee"]
+    ((member, row),) = collecting.namesakes(found, absent)
+    assert (member.id, row.id) == (desk.person, listed.desk.person)
+    collecting.join(at_school.teacher.workspace, member.id, row.id)
+    room = classroom(at_school.teacher.workspace, at_school.teacher.article, given.id)
+    assert [one.name for one in room.missing] == ["Ben", "Cem", "Dee"]
+    assert [one.id for one in room.annotators] == [row.id]
+    assert {claim.person for claim in room.annotators[0].claims} == {row.id}
+    newer = handed(listed, tmp_path / "x.handin")
+    newer = handed(listed, tmp_path / "2.handin", "He was wrong")
+    assert results(collect(at_school, newer)) == [Collected.NEWER]
+    collecting.join(at_school.teacher.workspace, member.id, None)
+    with at_school.teacher.workspace.library.reading() as reading:
+        assert choices.joined(reading) == {}
+
+
+def test_what_is_no_hand_in_for_this_is_refused_in_a_sentence(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    ana = at_school.student("Ana", out)
+    draft = tmp_path / "draft.handin"
+    ana.hand_in(draft, draft=True)
+    good = handed(ana, tmp_path / "good.handin", "The mayor")
+    cut = tmp_path / "cut.handin"
+    cut.write_bytes(good.read_bytes()[:-9])
+    other, _ = at_school.hand_out(name="other")
+    foreign = school(tmp_path / "foreign")
+    unknown = handed(
+        foreign.student("Eve", foreign.hand_out()[1]), tmp_path / "unknown.handin", "The mayor"
+    )
+    text = tmp_path / "story.handin"
+    text.write_text(STORY, encoding="utf-8")
+    found = collect(at_school, draft, cut, unknown, text, good, only=None)
+    assert results(found) == [Collected.REFUSED] * 4 + [Collected.NEW]
+    reasons = [one.reason for one in found]
+    assert reasons[0].startswith("It is a draft by Ana")
+    assert reasons[2].startswith("It is work on “Story 😀 one” for an assignment that is not in")
+    assert all(reasons[:4])
+    (one,) = collect(at_school, good, only=other.id)
+    assert one.reason.startswith("It is work on “Story 😀 one” for another assignment")
+
+
+def test_work_on_another_text_is_refused(at_school: School, out: Path, tmp_path: Path) -> None:
+    ana = at_school.student("Ana", out)
+    path = handed(ana, tmp_path / "1.handin", "The mayor")
+    file = files.read(path.read_bytes())
+    assert file.sha256 in path.read_text(encoding="utf-8")
+    given = assigning.every(at_school.teacher.workspace)[0]
+    with at_school.teacher.workspace.step("move") as step:
+        (other,) = [one for one in articles.all_of(step) if one.id != given.article][:1]
+        assignments.put(step, replace(given, article=other.id), datetime.now(UTC))
+    (one,) = collect(at_school, path)
+    assert one.reason.startswith("It is work on “Story 😀 one”, another text than the article")
+
+
+def test_work_on_an_earlier_version_is_carried_over_or_said_to_be_lost(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    given = assigning.every(at_school.teacher.workspace)[0]
+    ana, ben = at_school.student("Ana", out), at_school.student("Ben", out)
+    late = handed(ana, tmp_path / "1.handin", "The mayor", "bridges stand", "He was wrong")
+    early = handed(ben, tmp_path / "2.handin", "The mayor", "bridges stand")
+    collect(at_school, early)
+    desk = at_school.teacher
+    newer = "News! " + STORY.replace("bridges stand", "towers stood there")
+    versions = versioning.propose(desk.workspace, desk.article, prepare_text(newer, "newer"))
+    desk.article = add_version(desk.workspace, versions).article.id
+    to = tmp_path / "newer.assignment"
+    assigning.assign(desk.workspace, desk.article, Asked(), to, revises=given.id)
+    (one,) = collect(at_school, late)
+    assert (one.result, one.moved, one.lost) == (Collected.NEW, 2, 1)
+    assert one.reason.startswith("1 claim is on words that the article does not have any more")
+    room = classroom(desk.workspace, desk.article, given.id)
+    words = {
+        each.name: [room.text[claim.span.start : claim.span.end] for claim in each.claims]
+        for each in room.annotators
+    }
+    assert words == {"Ana": ["The mayor", "He was wrong"], "Ben": ["The mayor"]}
+
+
+def test_an_empty_hand_in_counts_as_handed_in(at_school: School, out: Path, tmp_path: Path) -> None:
+    path = handed(at_school.student("Cem", out), tmp_path / "1.handin")
+    assert results(collect(at_school, path)) == [Collected.NEW]
+    assert said(at_school) == {"Cem": 0}
+
+
+def test_what_was_handed_in_without_an_assignment_goes_by_its_text(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    ana = at_school.student("Ana", out)
+    ana.tag("The mayor", A)
+    to = tmp_path / "1.handin"
+    handing_in.hand_in(ana.desk.workspace, HandingIn(ana.desk.article, ana.desk.person), to)
+    assert results(collect(at_school, to)) == [Collected.NEW]
+    assert said(at_school) == {"Ana": 1}
+    (one,) = collecting.collect(at_school.student("Zoe").desk.workspace, [to])
+    assert one.result is Collected.REFUSED
+
+
+def test_whoever_cancels_keeps_nothing(at_school: School, out: Path, tmp_path: Path) -> None:
+    path = handed(at_school.student("Ana", out), tmp_path / "1.handin", "The mayor")
+    told: list[int] = []
+
+    def progress(done: int, _total: int) -> bool:
+        told.append(done)
+        return done < 2
+
+    before = state(at_school.teacher.workspace)
+    with pytest.raises(Cancelled):
+        collecting.collect(at_school.teacher.workspace, [path, path], progress=progress)
+    assert state(at_school.teacher.workspace) == before
+    assert told == [1, 2]
+
+
+def test_whose_claims_are_the_key(at_school: School) -> None:
+    desk = at_school.teacher
+    mine = desk.tag(0, 5, V)
+    desk.tag(6, 7, A, person=desk.other)
+    at_school.hand_out()
+    room = classroom(desk.workspace, desk.article)
+    assert [one.id for one in room.key_people] == [desk.person]
+    assert [one.id for one in room.key] == [mine]
+    assert [one.name for one in room.annotators] == ["Ben"]
+
+
+def test_where_nobody_made_it_the_first_to_annotate_has_the_key(
+    at_school: School, tmp_path: Path
+) -> None:
+    desk = at_school.teacher
+    desk.tag(6, 7, A)
+    room = classroom(desk.workspace, desk.article)
+    assert room.key_people == ()
+    assert len(room.annotators) == 1
+    to = tmp_path / "x.assignment"
+    assigning.assign(desk.workspace, desk.article, Asked(roster=("Ben",)), to)
+    room = classroom(desk.workspace, desk.article)
+    assert [one.id for one in room.key_people] == [desk.person]
+    assert room.annotators == ()
+    with pytest.raises(failures.NoSuchAssignment):
+        classroom(desk.workspace, desk.article, AssignmentId("gone"))
+
+
+def test_an_id_that_leads_in_a_circle_ends() -> None:
+    one, other = PersonId("a"), PersonId("b")
+    assert known_as(one, {one: other, other: one}) in {one, other}
