@@ -29,7 +29,7 @@ _Same = tuple[AssignmentId | None, ArticleId | None, frozenset[PersonId]]
 """What makes a later hand-in one of the same: the assignment, else the article, and the people."""
 
 
-class _Stopped(Exception):
+class _StopError(Exception):
     """The person has had enough; no refusal, which would be one file's."""
 
 
@@ -132,12 +132,12 @@ def _read(
         nonlocal looked
         looked += 1
         if progress is not None and not progress(looked, 0):
-            raise _Stopped
+            raise _StopError
 
     reader = Reader(workspace, assignment)
     try:
         return [reader.read(one) for one in incoming(paths, tick)]
-    except _Stopped as stopped:
+    except _StopError as stopped:
         raise Cancelled from stopped
 
 
