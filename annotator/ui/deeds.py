@@ -88,6 +88,7 @@ def _assignments(room: "Room") -> Deeds:
 
 def _classes(room: "Room") -> Deeds:
     return {
+        "collect": room.after_typing(lambda: room.classes.collecting.ask()),
         "compare_class": room.after_typing(lambda: room.classes.compare()),
         "projector": room.after_typing(lambda: room.classes.project()),
     }

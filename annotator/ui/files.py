@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from annotator.ui.window import MainWindow
 
 _JSONLD = ".jsonld"
-_OF_CLASS = (".assignment", ".handin")
+_HAND_IN = ".handin"
+_OF_CLASS = (".assignment", _HAND_IN)
 
 
 class Files(QObject):
@@ -60,6 +61,13 @@ class Files(QObject):
         if not wanted:
             return
         self._remembered.keep(folder=str(wanted[0].parent))
+        to_collect = [path for path in wanted if _is_of_many(path)]
+        handed = [path for path in wanted if path.suffix.lower() == _HAND_IN]
+        # One may be a student's own; several are a class's.
+        to_collect += handed if len(handed) > 1 else []
+        if to_collect:
+            self._desk.to_collect.emit(to_collect)
+        wanted = [path for path in wanted if path not in to_collect]
         for path in filter(_is_of_class, wanted):
             self.class_file_given.emit(path)
         wanted = [path for path in wanted if not _is_of_class(path)]
@@ -153,6 +161,11 @@ class Files(QObject):
 
 def _is_of_class(path: Path) -> bool:
     return path.suffix.lower() in _OF_CLASS
+
+
+def _is_of_many(path: Path) -> bool:
+    """Whether it can only be what a learning platform gave out: a folder, or an archive."""
+    return path.is_dir() or path.suffix.lower() == ".zip"
 
 
 def _filter(name: str, suffixes: Iterable[str]) -> str:

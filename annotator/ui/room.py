@@ -269,6 +269,7 @@ class Room(QObject):
         desk.refused.connect(page.refusal.say)
         desk.went_on.connect(page.refusal.hide)
         desk.document_given.connect(lambda path: self.take_files([path]))
+        desk.to_collect.connect(lambda paths: self.classes.collecting.collect(paths))
         page.sample_asked.connect(partial(articles.add_sample, desk))
         page.open_asked.connect(self.files.open)
         self.files.class_file_given.connect(self.take_class_file)

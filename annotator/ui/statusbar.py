@@ -101,8 +101,8 @@ class StatusBar(QStatusBar):
         self._show_bar()
 
     def move_progress(self, done: int, total: int) -> None:
-        """Move the bar."""
-        self._bar.setRange(0, max(total, 1))
+        """Move the bar; of a total of 0 nobody knows how much there is."""
+        self._bar.setRange(0, total)
         self._bar.setValue(done)
 
     def _say_busy(self) -> None:

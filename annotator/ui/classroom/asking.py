@@ -1,11 +1,19 @@
 """What the class window asks about a class, on the worker's thread. No Qt."""
 
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotator.model.handin import Collected
 from annotator.model.ids import ArticleId, AssignmentId
-from annotator.services import comparing
+from annotator.services import collecting, comparing
+from annotator.services.collecting import CollectedFile
+from annotator.services.progress import Progress
 from annotator.services.workspace import Workspace
 from annotator.storage import assignments
 from annotator.ui.classroom import seeing
-from annotator.ui.classroom.seen import NEWEST, ClassSeen
+from annotator.ui.classroom.came import Came, CollectedSeen, Twin
+from annotator.ui.classroom.seen import NEWEST, ClassSeen, Conflict
 
 
 def see(workspace: Workspace, article: ArticleId, wanted: AssignmentId | None) -> ClassSeen:
@@ -19,3 +27,41 @@ def see(workspace: Workspace, article: ArticleId, wanted: AssignmentId | None) -
     newest = mine[-1] if mine else None
     meant = newest if wanted == NEWEST else wanted if wanted in mine else None
     return seeing.seen(comparing.classroom(workspace, article, meant))
+
+
+def collect(workspace: Workspace, paths: Sequence[Path], progress: Progress) -> CollectedSeen:
+    """Collect what lies at these paths; what came of it, and what needs a choice."""
+    files = collecting.collect(workspace, paths, progress=progress)
+    absent = collecting.missing(workspace, files)
+    about = Counter((one.article, one.assignment) for one in files if one.article)
+    article, assignment = about.most_common(1)[0][0] if about else (None, None)
+    return CollectedSeen(
+        came=tuple(_came(one) for one in files),
+        missing=tuple(row.name for row in absent),
+        conflicts=tuple(_conflicts(workspace, files)),
+        twins=tuple(
+            Twin(member.name, member.id, row.id)
+            for member, row in collecting.namesakes(files, absent)
+        ),
+        article=article,
+        assignment=assignment,
+    )
+
+
+def _came(one: CollectedFile) -> Came:
+    who = " & ".join(member.name for member in one.people)
+    number = None if one.result is Collected.REFUSED else one.number
+    return Came(one.file, one.result, who, number, one.late, one.moved, one.lost, one.reason)
+
+
+def _conflicts(workspace: Workspace, files: Sequence[CollectedFile]) -> list[Conflict]:
+    """The choices that are left on what was collected."""
+    about = dict.fromkeys(
+        (one.article, one.assignment) for one in files if one.result is Collected.CONFLICT
+    )
+    return [
+        seeing.conflict(same)
+        for article, assignment in about
+        if article
+        for same in comparing.classroom(workspace, article, assignment).conflicts
+    ]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from annotator.model.ids import ArticleId, AssignmentId
 from annotator.ui.classroom.choosing import Choices
+from annotator.ui.classroom.collecting import Collecting
 from annotator.ui.classroom.projector import Projector
 from annotator.ui.classroom.seen import NEWEST, ClassSeen
 from annotator.ui.classroom.window import ClassWindow
@@ -36,6 +37,7 @@ class Classes(QObject):
         self._article: ArticleId | None = None
         self._assignment: AssignmentId | None = NEWEST
         self._newest = -1
+        self.collecting = Collecting(self, self._desk, self._main.remembered)
         self._asked = 0
         self._desk.looked.connect(self._look)
         self._main.looks.changed.connect(self._colour)
@@ -101,6 +103,7 @@ class Classes(QObject):
         desk.went_on.connect(window.notice.hide)
         window.closed.connect(self._closed)
         window.files_dropped.connect(desk.to_collect)
+        window.hand_in_chosen.connect(self.collecting.choose)
         window.agreement_wanted.connect(self._ask_agreement)
         window.tools.assignment_chosen.connect(self._choose_assignment)
         window.names_hidden_changed.connect(

@@ -10,6 +10,7 @@ from annotator.ui.classroom.came import RESULTS, Came, CollectedSeen, Twin
 from annotator.ui.classroom.parts import button, label
 from annotator.ui.classroom.seen import Conflict
 from annotator.ui.classroom.tables import Column, Table, TableModel
+from annotator.ui.classroom.wording import asked
 from annotator.ui.dialogs.dialog import Question
 from annotator.words import _
 
@@ -48,8 +49,7 @@ class CollectedPage(Question):
 
     def _conflict(self, conflict: Conflict) -> QWidget:
         """Which of two hand-ins of one number counts; neither does before it is said."""
-        sentence = _("Number {number} of {name} came twice, with different work. Which counts?")
-        words = sentence.format(number=conflict.number, name=conflict.who)
+        words = asked(conflict)
         part, column = _strip(words)
         group = QButtonGroup(part)
         row = QHBoxLayout()

@@ -39,6 +39,7 @@ from annotator.ui.classroom.side import Side
 from annotator.ui.classroom.sources_page import SourcesPage
 from annotator.ui.classroom.students import StudentsPage
 from annotator.ui.classroom.toolbar import ClassToolbar
+from annotator.ui.classroom.wording import asked
 from annotator.ui.classroom.work import WorkPage
 from annotator.ui.palette import Palette
 from annotator.ui.statusbar import StatusBar
@@ -61,6 +62,8 @@ class ClassWindow(QMainWindow):
     files_dropped = Signal(object)
     """Local files and folders: their paths."""
     agreement_wanted = Signal()
+    hand_in_chosen = Signal(str)
+    """The id of the hand-in that counts, of several with one number."""
     names_hidden_changed = Signal(bool)
 
     def __init__(self, palette: Palette, actions: Mapping[str, QAction]) -> None:
@@ -114,6 +117,7 @@ class ClassWindow(QMainWindow):
         self.passages.show_class(seen)
         self.key.show_class(seen)
         self.sources.show_class(seen)
+        self._show_conflicts(seen)
         self._show_people()
         self._say_count(seen)
         if self._place == navigation.AGREEMENT:
@@ -277,6 +281,19 @@ class ClassWindow(QMainWindow):
             self._show_met(self.key.current())
         else:
             self.choose_passage(self._passage, reveal=False)
+
+    def _show_conflicts(self, seen: ClassSeen) -> None:
+        """Offer the choice of the first; the next one comes after it."""
+        if not seen.conflicts:
+            self.conflicts.hide()
+            return
+        first = seen.conflicts[0]
+        words = asked(first)
+        if words != self.conflicts.text():
+            self.conflicts.say(
+                words,
+                [(said, partial(self.hand_in_chosen.emit, one)) for one, said in first.choices],
+            )
 
     def _show_navigation(self, seen: ClassSeen, title: str) -> None:
         numbers = (

@@ -6,7 +6,7 @@ from annotator.model.claim import Claim, Outcome, SourceRole
 from annotator.model.passage import Answer, Passage
 from annotator.model.tags import MEANINGS, Tag, in_order
 from annotator.ui.claims.wording import OUTCOMES, facts, source_name
-from annotator.ui.classroom.seen import Tags
+from annotator.ui.classroom.seen import Conflict, Tags
 from annotator.words import _, ngettext
 
 _BOTH = 2
@@ -79,6 +79,13 @@ def sources_named(answers: Sequence[Answer], role: SourceRole) -> list[tuple[str
         for name in filter(None, named):
             number[name] = number.get(name, 0) + 1
     return sorted(number.items(), key=lambda one: (-one[1], one[0]))
+
+
+def asked(conflict: Conflict) -> str:
+    """Which of two hand-ins counts; neither does before it is said."""
+    return _("Number {number} of {name} came twice, with different work. Which counts?").format(
+        number=conflict.number, name=conflict.who
+    )
 
 
 def _several(passage: Passage) -> list[str]:

@@ -1,0 +1,94 @@
+"""The way of hand-ins into the library: asked for or dropped, collected, and told of in a list."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from annotator.model.ids import HandInId, PersonId
+from annotator.ui.classroom.came import CollectedSeen
+from annotator.ui.classroom.collected import CollectedPage
+from annotator.ui.worker import Progress
+from annotator.words import _
+
+if TYPE_CHECKING:
+    from annotator.services.workspace import Workspace
+    from annotator.ui.classroom.classes import Classes
+    from annotator.ui.desk import Desk
+    from annotator.ui.remembered import Remembered
+
+
+class Collecting(QObject):
+    """Collects in the background; progress and Cancel stand in the status bars."""
+
+    def __init__(self, classes: "Classes", desk: "Desk", remembered: "Remembered") -> None:
+        super().__init__(classes)
+        self._classes, self._desk, self._remembered = classes, desk, remembered
+
+    def ask(self) -> None:
+        """Ask for files or a folder."""
+        from annotator.ui.classroom.choosing_files import WhatToCollect
+
+        question = WhatToCollect(self._classes.in_front())
+        question.files_asked.connect(lambda: self._ask_paths(folder=False))
+        question.folder_asked.connect(lambda: self._ask_paths(folder=True))
+        question.open()
+
+    def collect(self, paths: Sequence[Path]) -> None:
+        """Collect what was chosen or dropped; progress and Cancel stand in the status bars."""
+        given = [Path(path) for path in paths]
+        if not given:
+            return
+        self._remembered.keep(folder=str(given[0].parent))
+
+        def work(workspace: "Workspace", progress: Progress) -> CollectedSeen:
+            from annotator.ui.classroom import asking
+
+            return asking.collect(workspace, given, progress)
+
+        self._desk.do_long(work, self._say_collected)
+
+    def _ask_paths(self, *, folder: bool) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        there = self._remembered.text("folder", str(Path.home()))
+        dialog = QFileDialog(self._classes.in_front(), _("Collect hand-ins"), there)
+        # A closed one would go on watching its folder.
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if folder:
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+            dialog.setNameFilters([_("Hand-ins") + " (*.handin *.zip)", _("All files") + " (*)"])
+        dialog.filesSelected.connect(lambda names: self.collect([Path(name) for name in names]))
+        dialog.open()
+
+    def _say_collected(self, seen: CollectedSeen) -> None:
+        self._desk.told.emit(seen.summary())
+        self._classes.read()
+        page = CollectedPage(self._classes.in_front(), seen)
+        page.chosen.connect(self.choose)
+        page.joined.connect(self._join)
+        if seen.article:
+            page.compare_asked.connect(partial(self._classes.open, seen.article, seen.assignment))
+        page.open()
+
+    def choose(self, hand_in: str) -> None:
+        """Let one of several hand-ins of one number count."""
+
+        def work(workspace: "Workspace") -> None:
+            from annotator.services import collecting
+
+            collecting.choose(workspace, HandInId(hand_in))
+
+        self._desk.do(work, lambda _none: self._classes.read())
+
+    def _join(self, person: str, known_as: str) -> None:
+        def work(workspace: "Workspace") -> None:
+            from annotator.services import collecting
+
+            collecting.join(workspace, PersonId(person), PersonId(known_as))
+
+        self._desk.do(work, lambda _none: self._classes.read())
