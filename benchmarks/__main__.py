@@ -18,6 +18,7 @@ from shutil import copytree, rmtree
 from statistics import median, quantiles
 
 from benchmarks.articles import SOUGHT, many_articles
+from benchmarks.handed import handed_in
 from benchmarks.material import large_library, seed_library, text_files
 from benchmarks.processes import (
     BenchmarkError,
@@ -250,6 +251,39 @@ def comparing_rows(_folder: Path, times: int) -> list[Row]:
     return rows
 
 
+def collecting_rows(folder: Path, times: int) -> list[Row]:
+    """What a class of 200 handed in, collected; and one of ten times as many."""
+    made = {size: handed_in(folder, size) for size in (200, 2_000)}
+    runs: dict[str, list[Run]] = {"ours": [], "floor": [], "many": []}
+    for turn in range(min(times, 7) + 1):
+        for name, module, size in (
+            ("ours", "ours.collecting", 200),
+            ("floor", "floors.collecting", 200),
+            ("many", "ours.collecting", 2_000),
+        ):
+            library, files = made[size]
+            target = folder / f"collected-{name}-{turn}"
+            if module.startswith("ours"):
+                copytree(library, target)
+                one = run((module, str(target), str(files)))
+                rmtree(target)
+            else:
+                one = run((module, str(files), str(target)))
+                target.unlink()
+            runs[name] += [one] if turn else []  # the first only warms the files up
+    ours, floor, tenfold = runs.values()
+    what = "collect 200 hand-ins of 40 claims, beside parsing and inserting them"
+    return [
+        Row(what, figure("wall", ours, floor), 4.0, beside=figure("work", ours, floor)),
+        Row(
+            "collect 2,000 hand-ins beside 200",
+            figure("wall", tenfold, ours),
+            12.0,
+            beside=figure("work", tenfold, ours),
+        ),
+    ]
+
+
 def _p95(times: list[float]) -> float:
     return quantiles(times, n=20)[-1]
 
@@ -262,6 +296,7 @@ PARTS: dict[str, Callable[[Path, int], list[Row]]] = {
     "pages": page_rows,
     "search": search_rows,
     "comparing": comparing_rows,
+    "collecting": collecting_rows,
 }
 
 

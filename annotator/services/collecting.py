@@ -21,6 +21,7 @@ from annotator.services.failures import Cancelled
 from annotator.services.progress import Progress
 from annotator.services.workspace import Workspace
 from annotator.storage import assignments, choices, handins
+from annotator.storage.failures import LibraryRefusal
 from annotator.storage.garbage import not_searched
 from annotator.storage.step import Step
 from annotator.words import N_
@@ -65,11 +66,7 @@ def collect(
     with not_searched():
         read = _read(workspace, paths, assignment, progress)
         with workspace.step(N_("collect"), undoable=False) as step:
-            shelf = _Shelf(step)
-            return [
-                _refused(one) if isinstance(one, Refused) else _kept(step, shelf, one)
-                for one in read
-            ]
+            return _together(step, read)
 
 
 def choose(workspace: Workspace, wanted: HandInId) -> None:
@@ -141,13 +138,38 @@ def _read(
         raise Cancelled from stopped
 
 
+def _together(step: Step, read: Sequence[Ready | Refused]) -> list[CollectedFile]:
+    """All of them at once; when the library refuses one, one by one, so that the others are kept.
+
+    A savepoint for each costs more than writing it.
+    """
+    try:
+        with step.savepoint():
+            return _each(_Shelf(step), read)
+    except LibraryRefusal:
+        return [found for one in read for found in _tried(step, one)]
+
+
+def _tried(step: Step, one: Ready | Refused) -> list[CollectedFile]:
+    try:
+        with step.savepoint():
+            return _each(_Shelf(step), [one])
+    except LibraryRefusal as refusal:
+        return [_refused(Refused(one.name, refusal.sentence))]
+
+
+def _each(shelf: "_Shelf", read: Sequence[Ready | Refused]) -> list[CollectedFile]:
+    found = [_refused(one) if isinstance(one, Refused) else _kept(shelf, one) for one in read]
+    shelf.close()
+    return found
+
+
 def _refused(one: Refused) -> CollectedFile:
     return CollectedFile(one.name, Collected.REFUSED, reason=one.reason)
 
 
-def _kept(step: Step, shelf: "_Shelf", one: Ready) -> CollectedFile:
-    with step.savepoint():
-        result, there = shelf.put(one)
+def _kept(shelf: "_Shelf", one: Ready) -> CollectedFile:
+    result, there = shelf.put(one)
     hand_in = one.hand_in
     return CollectedFile(
         one.name,
@@ -165,10 +187,11 @@ def _kept(step: Step, shelf: "_Shelf", one: Ready) -> CollectedFile:
 
 
 class _Shelf:
-    """What was handed in before, by who and for what, each looked up once."""
+    """What was handed in before, by who and for what, each looked up once; `close` it."""
 
     def __init__(self, step: Step) -> None:
         self._step = step
+        self._work: dict[HandInId, str] = {}
         self._joined = choices.joined(step)
         self._assignments = {one.id: one for one in assignments.all_of(step)}
         self._there: defaultdict[_Same, list[HandIn]] = defaultdict(list)
@@ -196,12 +219,20 @@ class _Shelf:
             return Collected.OLDER, None
         is_beside = any(one.number == new.number for one in akin)
         older = [one for one in akin if one.number < new.number]
-        handins.remove(self._step, [one.id for one in older])
-        handins.insert_one(self._step, new, ready.work)
+        if older:
+            handins.remove(self._step, [one.id for one in older])
+        for one in older:
+            self._work.pop(one.id, None)
+        handins.insert_bare(self._step, new)
+        self._work[new.id] = ready.work
         there[:] = [*(one for one in there if one not in older), new]
         if strangers or is_beside:
             return Collected.CONFLICT, new.id
         return (Collected.NEWER if older else Collected.NEW), new.id
+
+    def close(self) -> None:
+        """Write the work of all that was put here."""
+        handins.insert_work(self._step, self._work)
 
     def _note_place(self, there: list[HandIn], same: HandIn, new: HandIn) -> None:
         """A platform keeps the file of a pair in two places; feedback goes to both."""

@@ -4,7 +4,7 @@ The work never changes after it came. No change remembers it: a class is many me
 is not taken back, and what is purged has to be gone.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -42,9 +42,23 @@ def packed(claims: tuple[Claim, ...]) -> str:
 
 def insert_one(step: Step, hand_in: HandIn, work: str) -> None:
     """Add a hand-in with its `packed` work."""
+    insert_bare(step, hand_in)
+    insert_work(step, {hand_in.id: work})
+
+
+def insert_bare(step: Step, hand_in: HandIn) -> None:
+    """Add a hand-in whose work `insert_work` adds with that of others: a class comes in at once."""
     step.insert("hand_in", _cells(hand_in))
-    cells = {"hand_in": hand_in.id, "sha256": sha256_of(work), "claims": work}
-    step.connection.execute(insert(HANDED_WORK), cells)
+
+
+def insert_work(step: Step, work: Mapping[HandInId, str]) -> None:
+    """Add the `packed` work of hand-ins that are there."""
+    cells = [
+        {"hand_in": hand_in, "sha256": sha256_of(claims), "claims": claims}
+        for hand_in, claims in work.items()
+    ]
+    if cells:
+        step.connection.execute(insert(HANDED_WORK), cells)
 
 
 def update(step: Step, hand_in: HandIn) -> None:

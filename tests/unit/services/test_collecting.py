@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from annotator.exchange import handins as files
-from annotator.model.handin import Collected, Member
+from annotator.model.handin import Collected, HandIn, Member
 from annotator.model.ids import AssignmentId, HandInId, PersonId
 from annotator.model.person import Person
 from annotator.model.tags import Tag
@@ -23,6 +23,8 @@ from annotator.services.handing_in import HandingIn
 from annotator.services.preparing import prepare_text
 from annotator.services.versioning_keeping import add_version
 from annotator.storage import articles, assignments, choices, handins, people
+from annotator.storage.failures import LibraryBusy
+from annotator.storage.step import Step
 from tests.unit.services.class_desk import School, Student, school
 from tests.unit.services.desk import STORY, state
 
@@ -377,3 +379,22 @@ def test_where_nobody_made_it_the_first_to_annotate_has_the_key(
 def test_an_id_that_leads_in_a_circle_ends() -> None:
     one, other = PersonId("a"), PersonId("b")
     assert known_as(one, {one: other, other: one}) in {one, other}
+
+
+def test_what_the_library_refuses_of_one_is_not_lost_of_the_others(
+    at_school: School, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = handed(at_school.student("Ana", out), tmp_path / "1.handin", "The mayor")
+    bad = handed(at_school.student("Ben", out), tmp_path / "2.handin", "He was wrong")
+    really = handins.insert_bare
+
+    def refusing(step: Step, hand_in: HandIn) -> None:
+        if hand_in.name == "Ben":
+            raise LibraryBusy(at_school.teacher.workspace.library.path)
+        really(step, hand_in)
+
+    monkeypatch.setattr(handins, "insert_bare", refusing)
+    found = collect(at_school, good, bad)
+    assert results(found) == [Collected.NEW, Collected.REFUSED]
+    assert found[1].reason
+    assert said(at_school) == {"Ana": 1}
