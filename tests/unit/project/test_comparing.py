@@ -8,6 +8,8 @@ from annotator.model.claim import Claim, Evidence, Outcome
 from annotator.model.gathering import gathered
 from annotator.model.handin import Annotator
 from annotator.model.heat import ANY, Layer, heat
+from annotator.model.ids import ClaimId
+from annotator.model.key import AnswerKey, Comparison, KeyResult
 from annotator.model.passage import Passage
 from annotator.model.span import Span
 from annotator.model.tags import MEANINGS, Tag
@@ -75,6 +77,38 @@ def heat_table() -> str:
     return table(["", *words], [[name, *map(str, found.counts[layer])] for name, layer in layers])
 
 
+def key() -> AnswerKey:
+    """The key of the table; its second claim is optional."""
+    lines = EXAMPLE[EXAMPLE.index("| no. ") :].split("\n\n")[0].splitlines()[2:]
+    claims = []
+    for line in lines:
+        number, words, letters = (cell.strip() for cell in line.strip("|").split("|"))
+        start = text().index(words)
+        claims.append(claim(number, tags(letters), span=Span(start, start + len(words))))
+    return AnswerKey(text(), claims, [ClaimId("2")])
+
+
+def met(one: KeyResult) -> str:
+    notes = [
+        *(f"without {tag.value}" for tag in one.lacks),
+        *(["wider"] if one.wider else []),
+        *(f"also {tag.value}" for tag in one.also_checked),
+    ]
+    return ", ".join([one.met.value, *notes])
+
+
+def key_row(one: Comparison) -> list[str]:
+    results = [met(result) for result in one.results]
+    found = f"{one.found} of {one.asked}"
+    rest = ", ".join(text()[slice(*claim.span)] for claim in one.not_in_key)
+    return [one.annotator.name, *results, found, rest or "–"]
+
+
+def key_table() -> str:
+    head = ["student", "1", "2", "3", "found", "not in the key"]
+    return table(head, [key_row(key().compare(one)) for one in classroom()])
+
+
 def alpha_table() -> str:
     found = agreement(text(), classroom())
     return table(list(found.alpha), [[f"{figure or 0:.3f}" for figure in found.alpha.values()]])
@@ -92,3 +126,7 @@ def test_the_agreement_of_the_example() -> None:
     found = agreement(text(), classroom())
     assert f"on these {found.units} units" in EXAMPLE
     assert alpha_table() in EXAMPLE
+
+
+def test_the_key() -> None:
+    assert key_table() in EXAMPLE
