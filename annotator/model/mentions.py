@@ -36,6 +36,10 @@ _HOME = re.compile(
 
 _BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ \u00a0]+\Z")
 _AFTER = re.compile(r"[ \u00a0]+([^\W\d_][\w’'-]*)")
+_CAPITALISED = re.compile(r"(?<![^\W_])(?=[^\W\d_a-z])[^\W\d_]{5,}")
+_ENDED, _ENDINGS = 4, (1, 2, 3)
+"""So many letters has a name of which it is asked whether an ending of one of these lengths hangs
+on it, in a language that has such."""
 _NEAR = 60
 """A word that belongs to a name begins at most so many code points before it."""
 
@@ -118,6 +122,9 @@ class Names:
         self._who = {one: frozenset(who) for one, who in (respelt | partly | wholes).items()}
         self._wholes = frozenset(wholes)
         self._exact = {key(one) for one in every if is_exact(one)}
+        self._ended = {
+            key(one) for one in every if len(one) >= _ENDED and not (is_exact(one) or is_loose(one))
+        }
         self._pattern = pattern(every)
         self._beginnings = frozenset[str]().union(*(beginnings(one) for one in every))
         self._sizes = {len(one) for one in self._beginnings}
@@ -138,6 +145,8 @@ class Names:
         known = frozenset[str]().union(
             *(one.who for one in finds if one.is_sure and len(one.who) == 1)
         )
+        if rule is not Rule.ABOUT:
+            self._count_ended(composed, letters, [one.match.span() for one in finds])
         at = 0
         pieces: list[str] = []
         for one in finds:
@@ -148,6 +157,15 @@ class Names:
                 pieces += (composed[at:start], instead)
                 at = end
         return "".join([*pieces, composed[at:]]) if pieces else text
+
+    def _count_ended(self, text: str, letters: str, known: list[tuple[int, int]]) -> None:
+        """Names on which an ending hangs, or other names: which of them, nobody can tell here."""
+        for word in _CAPITALISED.finditer(letters):
+            at, plain = word.start(), word[0].casefold()
+            if any(plain[:-size] in self._ended for size in _ENDINGS) and not (
+                _goes_on(word) or any(start <= at < end for start, end in known)
+            ):
+                self.found[Mention(text[at : word.end()], "")] += 1
 
     def _homeless(self, match: re.Match[str]) -> str:
         self.found[Mention(match[0], f"{match[1]}…")] += 1

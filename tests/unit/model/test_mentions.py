@@ -126,6 +126,36 @@ def test_an_ending_may_make_another_name_that_is_in_the_article() -> None:
     assert found.found == {Mention("Paris", ""): 1}
 
 
+@pytest.mark.parametrize(
+    ("name", "written", "left"),
+    [
+        ("Иван Иванов", "я согласен с Ивановым", ["Ивановым"]),
+        ("Mikko Virtanen", "Virtaselta, Virtaseltakin ja Mikkolta", ["Mikkolta"]),
+        ("Anna Kovács", "Annával", ["Annával"]),
+        ("Anna Kovács", "annul, annals, annan", []),
+        ("Anna Kovács", "Annabella and Annanna2", ["Annanna"]),
+        ("Anna Kovács", "Anna\u093eab", []),
+        ("Ana Li", "Anan and Ana Lin", []),
+        ("Mark Young", "Markets, Youngsters", []),
+        ("小芳", "小芳abc", []),
+    ],
+)
+def test_a_name_with_an_ending_is_left_and_counted(
+    name: str, written: str, left: list[str]
+) -> None:
+    found = Names([(name, "X")])
+    shown = found.replaced(written, Rule.NOTE, NOTHING_SAID)
+    assert [words for words, instead in found.found if not instead] == left
+    assert all(words in shown for words in left)
+
+
+def test_a_title_is_not_asked_for_names_with_endings() -> None:
+    found = Names([("Anna Kovács", "X")])
+    assert found.replaced("Annandale", Rule.ABOUT, NOTHING_SAID) == "Annandale"
+    assert found.replaced("Annan speaks", Rule.ABOUT, NOTHING_SAID) == "Annan speaks"
+    assert not found.found
+
+
 def test_a_text_that_names_nobody_stays_as_it_was_composed() -> None:
     decomposed = "cafe\u0301 with Q"
     assert names().replaced(decomposed, Rule.NOTE, NOTHING_SAID) == decomposed
