@@ -107,6 +107,18 @@ def ids_of(hand_ins: Iterable[HandIn]) -> frozenset[str]:
     return frozenset(where.id for one in hand_ins for where in one.platforms if where.id)
 
 
+def collected(reading: Reading, article: ArticleId) -> list[Annotator]:
+    """Those whose hand-ins on an article count, each once, with what they handed in."""
+    found, text = articles.one(reading, article), articles.text_of(reading, article)
+    if found is None or text is None:
+        return []
+    joined = choices.joined(reading)
+    counts, _conflicts = counting(
+        _came(reading, article, assignments.of_article(reading, article)), joined
+    )
+    return _annotators(reading, _last(counts, joined, frozenset()), joined, found, text)
+
+
 def known_as(person: PersonId, joined: Mapping[PersonId, PersonId]) -> PersonId:
     """The id under which a person is known who may have handed in under another."""
     seen = {person}
@@ -155,11 +167,7 @@ def _classroom(reading: Reading, article: ArticleId, assignment: AssignmentId | 
     key = frozenset(one.id for one in makers)
     own = claims.of_article(reading, article)
     last = _last(counts, joined, key)
-    work = handins.work_of(reading, [one.id for one in last.values()])
-    annotators = [
-        Annotator(_members(one, joined), _by(person, _here(reading, work[one.id], found, text)))
-        for person, one in last.items()
-    ]
+    annotators = _annotators(reading, last, joined, found, text)
     if wanted is None:
         annotators += _at_work_here(reading, own, annotators, key)
     return Classroom(
@@ -209,6 +217,20 @@ def _last(
         if first not in key:
             last[first] = one
     return last
+
+
+def _annotators(
+    reading: Reading,
+    last: Mapping[PersonId, HandIn],
+    joined: Mapping[PersonId, PersonId],
+    article: Article,
+    text: str,
+) -> list[Annotator]:
+    work = handins.work_of(reading, [one.id for one in last.values()])
+    return [
+        Annotator(_members(one, joined), _by(person, _here(reading, work[one.id], article, text)))
+        for person, one in last.items()
+    ]
 
 
 def _here(

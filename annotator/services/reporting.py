@@ -13,9 +13,10 @@ from annotator.model.anonymity import say_mentions, without_names
 from annotator.model.failure import Refusal
 from annotator.model.ids import ArticleId, PersonId
 from annotator.model.paper import Paper, usual_paper
-from annotator.model.person import Person, tidy_name
+from annotator.model.person import Origin, Person, tidy_name
 from annotator.model.report import Report, Work, report_of
 from annotator.services import failures
+from annotator.services.comparing import collected
 from annotator.services.progress import Progress, watched
 from annotator.services.workspace import Workspace
 from annotator.storage import articles as stored
@@ -120,9 +121,12 @@ def report(
     if not articles:
         raise NothingToReport
     with workspace.library.reading() as reading:
-        everybody = people.all_of(reading)
-        chosen = [_person(everybody, name) for name in by]
         each = dict.fromkeys(articles)
+        everybody = people.all_of(reading)
+        if by:
+            # What was collected is only in a report when somebody of it is named.
+            everybody += _collected_people(reading, each, everybody)
+        chosen = [_person(everybody, name) for name in by]
         works = [
             _work(reading, one, everybody, chosen) for one in watched(each, len(each), progress)
         ]
@@ -158,6 +162,11 @@ def _work(
         raise failures.NoSuchArticle(article)
     claims = claimed.of_article(reading, article)
     wanted = {one.id for one in chosen} if chosen else {claim.person for claim in claims}
+    if chosen:
+        own = {claim.person for claim in claims}
+        handed = collected(reading, article)
+        claims += [claim for one in handed if one.id in wanted - own for claim in one.claims]
+        claims.sort(key=lambda claim: (claim.span, claim.id))
     return Work(
         found,
         stored.text_of(reading, article) or "",
@@ -165,6 +174,17 @@ def _work(
         [person for person in everybody if person.id in wanted],
         claimed.former_ids(reading, article),
     )
+
+
+def _collected_people(
+    reading: Reading, articles: Iterable[ArticleId], known: Sequence[Person]
+) -> list[Person]:
+    """Those whose work on the articles was collected, and who have done nothing else here."""
+    there = {one.id for one in known}
+    found = {one.id: one for article in articles for one in collected(reading, article)}
+    return [
+        Person(one.id, one.name, Origin.IMPORTED) for one in found.values() if one.id not in there
+    ]
 
 
 def _person(everybody: Sequence[Person], name: str) -> Person:

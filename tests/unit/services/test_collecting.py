@@ -13,7 +13,7 @@ from annotator.model.handin import Collected, HandIn, Member
 from annotator.model.ids import AssignmentId, HandInId, PersonId
 from annotator.model.person import Person
 from annotator.model.tags import Tag
-from annotator.services import assigning, collecting, handing_in, undoing, versioning
+from annotator.services import assigning, collecting, handing_in, reporting, undoing, versioning
 from annotator.services import class_failures as failures
 from annotator.services.assigning import Asked
 from annotator.services.collecting import CollectedFile
@@ -398,3 +398,22 @@ def test_what_the_library_refuses_of_one_is_not_lost_of_the_others(
     assert results(found) == [Collected.NEW, Collected.REFUSED]
     assert found[1].reason
     assert said(at_school) == {"Ana": 1}
+
+
+def test_what_was_collected_is_in_a_report_when_its_person_is_named(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    desk = at_school.teacher
+    desk.tag(0, 5, V)
+    ana = at_school.student("Ana", out)
+    path = handed(ana, tmp_path / "1.handin", "The mayor", "He was wrong")
+    collect(at_school, path)
+    everybody = reporting.report(desk.workspace, [desk.article])
+    assert [one.person for one in everybody.articles[0].entries] == ["Ana"]
+    assert [one.quote for one in everybody.articles[0].entries] == ["Story"]
+    named = reporting.report(desk.workspace, [desk.article], by=[ana.desk.person])
+    assert [one.quote for one in named.articles[0].entries] == ["The mayor", "He was wrong"]
+    both = reporting.report(desk.workspace, [desk.article], by=[ana.desk.person, desk.person])
+    assert [one.quote for one in both.articles[0].entries] == [
+        *("Story", "The mayor", "He was wrong")
+    ]
