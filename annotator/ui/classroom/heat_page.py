@@ -134,10 +134,10 @@ class HeatPage(QWidget):
             ngettext("{number} passage", "{number} passages", number).format(number=number),
             _("{most} seen by most, {few} by one or two").format(most=most, few=few),
         )
-        own, known = seen.own_interest
+        balance = seen.sources.balance
         self.figures[2].say(
-            _("{number} of {all}").format(number=own, all=known),
-            _("claims with a known stake come from a source that gains by it"),
+            _("{number} of 10").format(number=balance.of_ten) if balance.of else "–",
+            _("attributed claims come from a source that gains by it"),
         )
 
 

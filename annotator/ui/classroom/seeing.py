@@ -9,6 +9,7 @@ from itertools import groupby
 
 from annotator.model.assignment import Minimums
 from annotator.model.claim import Claim, Outcome
+from annotator.model.class_sources import class_sources
 from annotator.model.completeness import missing
 from annotator.model.gathering import gathered
 from annotator.model.handin import Annotator, HandIn, is_late
@@ -19,6 +20,7 @@ from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.model.text import paragraph_of, paragraphs
 from annotator.services.comparing import Classroom
+from annotator.ui.classroom.keyed import key_of
 from annotator.ui.classroom.seen import (
     LAYERS,
     ClassSeen,
@@ -36,6 +38,7 @@ def seen(room: Classroom) -> ClassSeen:
     due = room.assignment.due if room.assignment else None
     late = {who for who, one in room.hand_ins.items() if is_late(one.made, due)}
     heat, runs = warmth(room.text, shown)
+    found, called = passages(room.text, shown), stand_ins(room.annotators)
     return ClassSeen(
         article=room.article,
         text=room.text,
@@ -45,13 +48,14 @@ def seen(room: Classroom) -> ClassSeen:
         missing=tuple(row.name for row in room.missing),
         conflicts=tuple(conflict(same) for same in room.conflicts),
         annotators=len(shown),
-        passages=passages(room.text, shown),
+        passages=found,
         heat=heat,
         runs=runs,
-        key=None,
-        sources=(),
+        key=key_of(room, shown, found, called),
+        sources=class_sources(shown, room.spellings),
+        joins=room.spellings,
         picked=room.picked,
-        stand_ins=stand_ins(room.annotators),
+        stand_ins=called,
         hidden_answers=room.hidden_answers,
         compared=room.annotators,
     )

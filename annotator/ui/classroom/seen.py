@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from annotator.model.article import Article
 from annotator.model.assignment import Assignment
-from annotator.model.claim import Claim, Outcome, Stake
+from annotator.model.claim import Claim, Outcome
+from annotator.model.class_sources import ClassSources
 from annotator.model.handin import Annotator
 from annotator.model.heat import ANY, Heat, Layer
 from annotator.model.ids import AssignmentId, ClaimId, HandInId, PersonId
@@ -75,7 +76,7 @@ class Student:
         return self.stand_in if names_hidden else self.name
 
 
-class Met(NamedTuple):
+class Meeting(NamedTuple):
     """How one student met a claim of the key: `how` is a message id, `more` is said beside it."""
 
     person: PersonId
@@ -100,7 +101,7 @@ class KeyClaim:
     missed: int
     also_checked: int
     optional: bool
-    met: tuple[Met, ...]
+    met: tuple[Meeting, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,19 +113,6 @@ class Key:
     others: int
     can_release: bool
     released: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A source over the class: how often it is named, by how many, and what they say it gains."""
-
-    name: str
-    spellings: tuple[str, ...]
-    people: int
-    claims: int
-    stakes: Mapping[Stake | None, int]
-    joined: tuple[str, ...] = ()
-    """The spellings that somebody said mean this name."""
 
 
 class Conflict(NamedTuple):
@@ -151,7 +139,9 @@ class ClassSeen:
     heat: Heat
     runs: Mapping[Layer, tuple[Run, ...]]
     key: Key | None
-    sources: tuple[Source, ...]
+    sources: ClassSources
+    joins: Mapping[str, str]
+    """Which name somebody said that a spelling means."""
     picked: tuple[Span, ...]
     stand_ins: Mapping[PersonId, str]
     """What each annotator is called where names are hidden."""
@@ -173,10 +163,3 @@ class ClassSeen:
     def roster(self) -> int:
         """How many there are in all, whether they have handed in or not."""
         return len(self.students) + len(self.missing)
-
-    @property
-    def own_interest(self) -> tuple[int, int]:
-        """Of the claims with a known stake, how many hang on a source that gains by it."""
-        own = sum(one.stakes.get(Stake.OWN, 0) for one in self.sources)
-        known = own + sum(one.stakes.get(Stake.INDEPENDENT, 0) for one in self.sources)
-        return own, known

@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.model.claim import Stake
+from annotator.model.class_sources import ClassSource
 from annotator.ui.classroom.parts import button, label
-from annotator.ui.classroom.seen import ClassSeen, Source
+from annotator.ui.classroom.seen import ClassSeen
 from annotator.ui.classroom.tables import Column, Table, TableModel
 from annotator.words import N_, _, ngettext
 
@@ -20,7 +21,7 @@ STAKES: dict[Stake | None, str] = {
 
 
 class SourcesPage(QWidget):
-    """The table; several rows chosen can be joined under the name of the current one."""
+    """The table; several rows chosen can be joined under the name that most of them have."""
 
     joined = Signal(object, str)
     """Spellings, and the name that they mean."""
@@ -29,7 +30,8 @@ class SourcesPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._said = label(look="small")
+        self._seen: ClassSeen | None = None
+        self._said, self._alike = label(look="small"), label(look="soft")
         self._model = TableModel(_columns())
         self.table = Table(_("Sources"), self._model)
         self.table.setAccessibleDescription(
@@ -37,9 +39,34 @@ class SourcesPage(QWidget):
         )
         self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._allow())
         self._join, self._part = button(_("Join under one name")), button(_("Part again"))
-        self._join.clicked.connect(self._join_them)
+        self._join.clicked.connect(lambda: self._join_them(self._chosen()))
         self._part.clicked.connect(self._part_them)
-        row = QHBoxLayout()
+        self._offered = button("")
+        self._offered.clicked.connect(lambda: self._join_them(self._offer()))
+        self._lay_out()
+        self._allow()
+
+    def show_class(self, seen: ClassSeen) -> None:
+        """Show a class."""
+        self._seen = seen
+        number = len(seen.sources.sources)
+        said = ngettext("{number} source named", "{number} sources named", number)
+        self._said.setText(said.format(number=number))
+        unnamed = seen.sources.unnamed
+        self.table.show_rows([*seen.sources.sources, *([unnamed] if unnamed else [])])
+        offer = self._offer()
+        for part in (self._alike, self._offered):
+            part.setVisible(bool(offer))
+        if offer:
+            names = ", ".join(_("“{name}”").format(name=one.name) for one in offer)
+            self._alike.setText(_("These read alike: {names}.").format(names=names))
+            self._offered.setText(_("Join under “{name}”").format(name=_most(offer).name))
+        self._allow()
+
+    def _lay_out(self) -> None:
+        offer, row = QHBoxLayout(), QHBoxLayout()
+        offer.addWidget(self._alike, 1)
+        offer.addWidget(self._offered)
         row.addWidget(self._join)
         row.addWidget(self._part)
         row.addStretch(1)
@@ -47,61 +74,81 @@ class SourcesPage(QWidget):
         column.setContentsMargins(24, 16, 16, 12)
         column.setSpacing(8)
         column.addWidget(self._said)
+        column.addLayout(offer)
         column.addWidget(self.table, 1)
         column.addLayout(row)
-        self._allow()
 
-    def show_class(self, seen: ClassSeen) -> None:
-        """Show a class."""
-        number = len(seen.sources)
-        said = ngettext("{number} source named", "{number} sources named", number)
-        self._said.setText(said.format(number=number))
-        self.table.show_rows(seen.sources)
-        self._allow()
+    def _offer(self) -> list[ClassSource]:
+        """The sources of the first offer; the next one comes after it."""
+        sources = self._seen.sources if self._seen else None
+        if sources is None or not sources.offers:
+            return []
+        return [one for one in sources.sources if one.name in sources.offers[0]]
 
-    def _chosen(self) -> Sequence[Source]:
-        return self.table.chosen_rows()
+    def _chosen(self) -> list[ClassSource]:
+        return [one for one in self.table.chosen_rows() if one.name]
+
+    def _given(self) -> list[str]:
+        """Spellings in the chosen rows that were said to mean something else."""
+        joins = self._seen.joins if self._seen else {}
+        return [one for row in self._chosen() for one in row.spellings if one in joins]
 
     def _allow(self) -> None:
         rows = self._chosen()
         self._join.setEnabled(len(rows) > 1)
-        self._part.setEnabled(any(one.joined for one in rows))
+        self._part.setEnabled(bool(self._given()))
         if len(rows) > 1:
             self._join.setText(_("Join under “{name}”").format(name=_most(rows).name))
         else:
             self._join.setText(_("Join under one name"))
 
-    def _join_them(self) -> None:
-        rows = self._chosen()
+    def _join_them(self, rows: Sequence[ClassSource]) -> None:
         if len(rows) > 1:
             name = _most(rows).name
-            others = [one for row in rows if row.name != name for one in (row.name, *row.spellings)]
-            self.joined.emit(tuple(dict.fromkeys(others)), name)
+            others = [row.name for row in rows if row.name != name]
+            self.joined.emit(tuple(others), name)
 
     def _part_them(self) -> None:
-        spellings = [one for row in self._chosen() for one in row.joined]
+        spellings = self._given()
         if spellings:
             self.parted.emit(tuple(spellings))
 
 
-def _most(rows: Sequence[Source]) -> Source:
-    """The one that most of the class name gives the name."""
-    return max(rows, key=lambda one: (one.people, one.claims))
+def _most(rows: Sequence[ClassSource]) -> ClassSource:
+    """The one that most of the class name."""
+    return max(rows, key=lambda one: (one.people, one.claims + one.disagrees))
 
 
-def _columns() -> list[Column[Source]]:
+def _columns() -> list[Column[ClassSource]]:
     return [
         Column(_("Named by"), lambda one: str(one.people), lambda one: -one.people, is_number=True),
-        Column(_("Source"), lambda one: one.name, lambda one: one.name.casefold(), wide=True),
-        Column(_("Claims"), lambda one: str(one.claims), lambda one: -one.claims, is_number=True),
-        Column(_("Stake"), _stakes),
         Column(
-            _("Spellings"), lambda one: "; ".join(one.spellings), lambda one: -len(one.spellings)
+            _("Source"),
+            lambda one: one.name or _("unnamed source"),
+            lambda one: one.name.casefold(),
+            wide=True,
         ),
+        Column(_("Says so"), lambda one: str(one.claims), lambda one: -one.claims, is_number=True),
+        Column(
+            _("Disagrees"),
+            lambda one: str(one.disagrees),
+            lambda one: -one.disagrees,
+            is_number=True,
+        ),
+        Column(_("Stake"), _stakes),
+        Column(_("Spellings"), _spellings, lambda one: -len(one.spellings)),
     ]
 
 
-def _stakes(one: Source) -> str:
+def _spellings(one: ClassSource) -> str:
+    return "; ".join(
+        _("{name} ({number})").format(name=name, number=number)
+        for name, number in one.spellings.items()
+        if name
+    )
+
+
+def _stakes(one: ClassSource) -> str:
     parts = [
         _("{number} {stake}").format(number=one.stakes[stake], stake=_(name))
         for stake, name in STAKES.items()

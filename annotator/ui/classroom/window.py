@@ -301,7 +301,7 @@ class ClassWindow(QMainWindow):
             str(len(seen.passages)),
             str(len(seen.students)),
             str(len(seen.key.claims)) if seen.key else "0",
-            str(len(seen.sources)),
+            str(len(seen.sources.sources)),
             _("details"),
         )
         count = (

@@ -5,14 +5,14 @@ from datetime import UTC, datetime
 from annotator.model.article import Article, Metadata
 from annotator.model.assignment import Assignment
 from annotator.model.claim import Attribution, Claim, Evidence, Outcome, Source, Stake
+from annotator.model.class_sources import class_sources
 from annotator.model.handin import Annotator, HandIn, Member
 from annotator.model.ids import ArticleId, AssignmentId, ClaimId, HandInId, PersonId
 from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.model.text import sha256_of
 from annotator.ui.classroom import seeing
-from annotator.ui.classroom.seen import ClassSeen, Key, KeyClaim, Met
-from annotator.ui.classroom.seen import Source as NamedSource
+from annotator.ui.classroom.seen import ClassSeen, Key, KeyClaim, Meeting
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 TEXT = (
@@ -74,6 +74,7 @@ def klass(
     picked: tuple[str, ...] = (),
     hidden: frozenset[ClaimId] = frozenset(),
     missing: tuple[str, ...] = ("Eva",),
+    joins: dict[str, str] | None = None,
 ) -> ClassSeen:
     """What the window shows of them; `picked` are words of passages."""
     people = annotators()
@@ -97,10 +98,8 @@ def klass(
         heat,
         runs,
         key(),
-        (
-            NamedSource("the mayor", ("the mayor",), 2, 2, {Stake.OWN: 2}),
-            NamedSource("Mayor", ("Mayor",), 1, 1, {None: 1}, ("Mayor",)),
-        ),
+        class_sources(people, joins or {}),
+        joins or {},
         tuple(by_words[words] for words in picked),
         seeing.stand_ins(people),
         hidden,
@@ -109,7 +108,7 @@ def klass(
 
 def key() -> Key:
     """The teacher's two claims."""
-    met = (Met(ANA, NAMES[ANA], "Student 1", "found", "wider than the claim"),)
+    met = (Meeting(ANA, NAMES[ANA], "Student 1", "found", "wider than the claim"),)
     made = [claim(PersonId("oak"), words, Tag.ATTRIBUTED) for words in (CLOSED, HURT)]
     return Key(
         "Ms. Oak",

@@ -107,6 +107,21 @@ def test_spellings_are_joined_under_what_most_say_and_parted(
     with qtbot.waitSignal(page.joined) as asked:
         page._join.click()
     assert asked.args == [("Mayor",), "the mayor"]
+    window.show_class(klass(joins={"Mayor": "the mayor"}))
+    assert page._model.rowCount() == 1
+    assert not page._part.isEnabled()
+    page.table.selectRow(0)
     with qtbot.waitSignal(page.parted) as parted:
         page._part.click()
     assert parted.args == [("Mayor",)]
+
+
+def test_spellings_that_read_alike_are_offered(window: ClassWindow, qtbot: QtBot) -> None:
+    window.navigation.choose(navigation.SOURCES)
+    page = window.sources
+    assert page._alike.text() == "These read alike: “the mayor”, “Mayor”."
+    with qtbot.waitSignal(page.joined) as asked:
+        page._offered.click()
+    assert asked.args == [("Mayor",), "the mayor"]
+    window.show_class(klass(joins={"Mayor": "the mayor"}))
+    assert not page._offered.isVisible()

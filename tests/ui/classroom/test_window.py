@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.model.class_sources import class_sources
 from annotator.model.tags import Tag
 from annotator.ui.classroom import navigation, seeing
 from annotator.ui.classroom.window import WORK, ClassWindow
@@ -114,7 +115,7 @@ def test_a_class_of_nobody_shows_what_to_do(window: ClassWindow) -> None:
             runs=runs,
             key=None,
             annotators=0,
-            sources=(),
+            sources=class_sources(()),
         )
     )
     assert "Choose a passage" in _everything(window)
