@@ -22,7 +22,7 @@ _PARAGRAPHS: dict[str, tuple[str, dict[str, str], dict[str, str]]] = {
     "Standard": (_SANS, {"line_height": "140%"}, {"size": "9.5pt"}),
     "Title": (
         _SERIF,
-        {"line_height": "100%", "margin_top": "0cm", "keep": "1"},
+        {"line_height": "100%", "margin_top": "0cm", "margin_bottom": "0.25cm", "keep": "1"},
         {"size": "24pt", "bold": "1"},
     ),
     "Subtitle": (_SANS, {"keep": "1"}, {"size": "8.5pt", "colour": "soft", "caps": "1"}),
