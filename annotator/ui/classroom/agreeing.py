@@ -9,6 +9,8 @@ from annotator.model.alpha import Interval
 from annotator.model.ids import PersonId
 from annotator.model.tags import Tag
 
+_MOST = 400
+"""Of more people nobody looks at each two, of whom there are millions."""
 _PAIRS = 500
 """So many pairs are listed, those that agree least: of 200 students there are 20,000."""
 
@@ -50,7 +52,7 @@ def agreement_seen(of: Agreement, named: Mapping[PersonId, str] | None = None) -
         Figure(which, of.alpha[which], of.interval(which))
         for which in (ALL, *(tag.value for tag in Tag))
     )
-    pairs = of.pairs
+    pairs = of.pairs if len(of.annotators) <= _MOST else []
     least = nsmallest(_PAIRS, pairs, key=lambda one: -2.0 if one.alpha is None else one.alpha)
     return AgreementSeen(
         tuple(judged(of.alpha[ALL], len(of.annotators), of.claims)),

@@ -65,6 +65,7 @@ class AgreementPage(QWidget):
         )
         self.figures.show_rows(seen.figures)
         self.pairs.show_rows(seen.pairs)
+        self._pairs_said.setVisible(bool(seen.pairs) and self._details.isChecked())
         left = seen.pairs_in_all - len(seen.pairs)
         self._pairs_said.setText(
             _("Each two; the {number} that agree least").format(number=len(seen.pairs))

@@ -4,7 +4,7 @@ Each is as high as its words. Heights are reckoned in small batches and kept, so
 thousand answers is there at once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -73,40 +73,48 @@ class Card:
 
 
 class CardModel(QAbstractListModel):
-    """Cards in their order."""
+    """Cards in their order, each made when it is first shown: a class writes thousands."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._cards: tuple[Card, ...] = ()
+        self._ids: tuple[str, ...] = ()
+        self._make: Callable[[int], Card] = _no_card
+        self._made: dict[int, Card] = {}
 
-    def show(self, cards: Sequence[Card]) -> None:
-        """Show other cards."""
+    def show(self, ids: Sequence[str], make: Callable[[int], Card]) -> None:
+        """Show other cards: their ids, and how the card of a row is made."""
         self.beginResetModel()
-        self._cards = tuple(cards)
+        self._ids, self._make, self._made = tuple(ids), make, {}
         self.endResetModel()
 
     def card(self, row: int) -> Card:
         """The card of a row."""
-        return self._cards[row]
+        if row not in self._made:
+            self._made[row] = self._make(row)
+        return self._made[row]
 
     def row_of(self, id_: str) -> int:
         """The row of the card of that id, or -1."""
-        return next((row for row, card in enumerate(self._cards) if card.id == id_), -1)
+        return self._ids.index(id_) if id_ in self._ids else -1
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """How many there are."""
-        return 0 if parent.isValid() else len(self._cards)
+        return 0 if parent.isValid() else len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The title, and all that the card says."""
-        if not 0 <= index.row() < len(self._cards):
+        if not 0 <= index.row() < len(self._ids):
             return None
-        card = self._cards[index.row()]
+        card = self.card(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return card.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return card.spoken
         return None
+
+
+def _no_card(row: int) -> Card:
+    raise IndexError(row)
 
 
 class CardList(QListView):
@@ -138,10 +146,12 @@ class CardList(QListView):
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.cards.card(index.row()).id))
 
-    def show_cards(self, cards: Sequence[Card], current: str = "") -> None:
+    def show_cards(
+        self, ids: Sequence[str], make: Callable[[int], Card], current: str = ""
+    ) -> None:
         """Show other cards, and make one of them the current one where it is there."""
         self._delegate.forget()
-        self.cards.show(cards)
+        self.cards.show(ids, make)
         self.set_current(current)
 
     def set_current(self, id_: str) -> None:

@@ -96,7 +96,8 @@ class PassagesPage(QWidget):
                 (one for one in passages if one.found.span in at),
                 key=lambda one: at[one.found.span],
             )
-        self.list.show_cards([_card(seen, one) for one in passages], self.list.current())
+        ids = [one.id for one in passages]
+        self.list.show_cards(ids, lambda row: _card(seen, passages[row]), self.list.current())
         self._allow()
 
     def _changed(self, id_: str) -> None:

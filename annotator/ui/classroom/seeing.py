@@ -11,6 +11,7 @@ from annotator.model.assignment import Minimums
 from annotator.model.claim import Claim, Outcome
 from annotator.model.class_sources import class_sources
 from annotator.model.completeness import missing
+from annotator.model.folding import folded
 from annotator.model.gathering import gathered
 from annotator.model.handin import Annotator, HandIn, is_late
 from annotator.model.heat import ANY, Heat, Layer, heat
@@ -126,6 +127,7 @@ def _student(
         id=one.id,
         name=one.name,
         stand_in=stand_in,
+        found_by=folded(one.name),
         passages=done.passages,
         by_tag=by_tag,
         claims=len(one.claims),

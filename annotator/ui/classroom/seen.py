@@ -59,6 +59,8 @@ class Student:
     id: PersonId
     name: str
     stand_in: str
+    found_by: str = ""
+    """The name as words are compared that somebody looks for."""
     passages: int = 0
     by_tag: Mapping[Tag | None, int] = field(default_factory=dict)
     claims: int = 0

@@ -16,7 +16,7 @@ from annotator.ui.claims.wording import title, to_do
 from annotator.ui.classroom.cards import Card, CardList, Style
 from annotator.ui.classroom.parts import SplitBar, button, label
 from annotator.ui.classroom.projecting import is_hidden
-from annotator.ui.classroom.seen import ClassSeen, KeyClaim, Passage, Student
+from annotator.ui.classroom.seen import ClassSeen, KeyClaim, Meeting, Passage, Student
 from annotator.ui.classroom.wording import answer_lines, checks, counted, splits, tags_of
 from annotator.ui.flow import Flow
 from annotator.ui.palette import Palette
@@ -78,7 +78,7 @@ class Side(QWidget):
         """Say what to do."""
         self._passage = None
         self._show(head=False, none=True)
-        self.answers.show_cards(())
+        self.answers.show_cards((), _nobody)
 
     def show_passage(self, seen: ClassSeen, passage: Passage, *, names_hidden: bool) -> None:
         """Show a passage; what was current in its answers stays so."""
@@ -108,7 +108,9 @@ class Side(QWidget):
         self.answers.setAccessibleName(
             _("Claims of {name}").format(name=student.called(names_hidden))
         )
-        self.answers.show_cards([_claim_card(claim, text) for claim in student.work])
+        work = student.work
+        ids = [claim.id for claim in work]
+        self.answers.show_cards(ids, lambda row: _claim_card(work[row], text))
         self._allow()
 
     def show_met(self, claim: KeyClaim, *, names_hidden: bool) -> None:
@@ -117,20 +119,8 @@ class Side(QWidget):
         self._answers = {}
         self._show(head=False, none=False)
         self.answers.setAccessibleName(_("Who found it"))
-        cards = [
-            Card(
-                one.person,
-                name := one.stand_in if names_hidden else one.name,
-                "; ".join(filter(None, (name, _(one.how), one.more))),
-                lines=tuple(
-                    (words, style)
-                    for words, style in ((_(one.how), Style.BODY), (one.more, Style.SOFT))
-                    if words
-                ),
-            )
-            for one in claim.met
-        ]
-        self.answers.show_cards(cards)
+        ids = [one.person for one in claim.met]
+        self.answers.show_cards(ids, lambda row: _met_card(claim.met[row], names_hidden))
 
     def _make_head(self) -> QFrame:
         head = QFrame()
@@ -179,13 +169,16 @@ class Side(QWidget):
 
     def _show_answers(self, seen: ClassSeen, passage: Passage, names_hidden: bool) -> None:
         self._answers = {answer.annotator.id: answer for answer in passage.found.answers}
-        ordered = sorted(
-            passage.found.answers, key=lambda one: (-passage.found.sets[one.tags], sorted(one.tags))
-        )
+        sets = passage.found.sets
+        place = {tags: at for at, tags in enumerate(sorted(sets, key=lambda one: -sets[one]))}
+        ordered = sorted(passage.found.answers, key=lambda one: place[one.tags])
         self.answers.setAccessibleName(_("Answers"))
         before = self.answers.current()
-        cards = [_answer_card(seen, one, names_hidden=names_hidden) for one in ordered]
-        self.answers.show_cards(cards, before)
+        self.answers.show_cards(
+            [answer.annotator.id for answer in ordered],
+            lambda row: _answer_card(seen, ordered[row], names_hidden=names_hidden),
+            before,
+        )
 
     def _offer_next(self, seen: ClassSeen, passage: Passage) -> None:
         ids = [one.id for one in seen.passages]
@@ -211,6 +204,17 @@ class Side(QWidget):
         self._hide.setEnabled(answer is not None)
         hidden = bool(answer and seen and is_hidden(seen, answer.claims))
         self._hide.setText(_("Show this answer") if hidden else _("Hide this answer"))
+
+
+def _nobody(row: int) -> Card:
+    raise IndexError(row)
+
+
+def _met_card(one: Meeting, names_hidden: bool) -> Card:
+    name = one.stand_in if names_hidden else one.name
+    lines = ((_(one.how), Style.BODY), (one.more, Style.SOFT))
+    said = "; ".join(filter(None, (name, _(one.how), one.more)))
+    return Card(one.person, name, said, lines=tuple(line for line in lines if line[0]))
 
 
 def _answer_card(seen: ClassSeen, answer: Answer, *, names_hidden: bool) -> Card:

@@ -75,7 +75,7 @@ class StudentsPage(QWidget):
             Column(
                 _("Name"),
                 lambda one: one.called(self._names_hidden),
-                lambda one: folded(one.name) if not self._names_hidden else _digits(one.stand_in),
+                lambda one: one.found_by if not self._names_hidden else _digits(one.stand_in),
                 tick=lambda one: not one.hidden,
                 hint=_("A tick: heat map, passages and projector count this work"),
                 wide=True,
@@ -118,7 +118,7 @@ class StudentsPage(QWidget):
         rows = [
             one
             for one in self._seen.students
-            if words in folded(one.name) and (one.late or not self._late.isChecked())
+            if words in one.found_by and (one.late or not self._late.isChecked())
         ]
         self.table.show_rows(rows)
         self._open.setEnabled(self.table.currentIndex().isValid())

@@ -76,6 +76,7 @@ class ClassWindow(QMainWindow):
         self.names_hidden = False
         self._place = navigation.HEAT
         self._passage = self._student = ""
+        self._stale: set[str] = set()
         self.navigation, self.side = Navigation(palette), Side(palette)
         self.heat, self.passages = HeatPage(palette), PassagesPage(palette)
         self.students, self.work, self.key = StudentsPage(), WorkPage(palette), KeyPage()
@@ -113,10 +114,8 @@ class ClassWindow(QMainWindow):
         self.setWindowTitle(_("{title} — the class").format(title=title).replace("[*]", "[*][*]"))
         self.tools.show_assignments(seen.assignments, seen.assignment)
         self._show_navigation(seen, title)
-        self.heat.show_class(seen)
-        self.passages.show_class(seen)
-        self.key.show_class(seen)
-        self.sources.show_class(seen)
+        self._stale = {*navigation.PLACES}
+        self._freshen(self._place)
         self._show_conflicts(seen)
         self._show_people()
         self._say_count(seen)
@@ -131,7 +130,8 @@ class ClassWindow(QMainWindow):
             self.heat.sheet.set_current(None)
             return
         self._passage = id_
-        self.heat.sheet.set_current(passage, reveal=reveal and self._place == navigation.HEAT)
+        if navigation.HEAT not in self._stale:
+            self.heat.sheet.set_current(passage, reveal=reveal and self._place == navigation.HEAT)
         self.passages.set_current(id_)
         self.side.show_passage(self.seen, passage, names_hidden=self.names_hidden)
 
@@ -148,6 +148,7 @@ class ClassWindow(QMainWindow):
         self._place = place
         if place in navigation.PLACES:
             self._places.setCurrentIndex(list(navigation.PLACES).index(place))
+        self._freshen(place)
         self._stack.setCurrentWidget(self._pages[place])
         self._show_side()
         if place in (navigation.HEAT, navigation.PASSAGES):
@@ -235,7 +236,7 @@ class ClassWindow(QMainWindow):
         self.work.reader.zoom_asked.connect(self.zoom)
         self.passages.chosen.connect(self.choose_passage)
         self.side.passage_wanted.connect(self.choose_passage)
-        self.side.picked.connect(lambda id_, _on: self.passages.toggle(id_))
+        self.side.picked.connect(lambda id_, _on: self._pick(id_))
         self.side.answers.chosen.connect(self._answer_chosen)
         self.students.opened.connect(self.open_work)
         self.work.back_asked.connect(self._back)
@@ -270,11 +271,26 @@ class ClassWindow(QMainWindow):
 
     # What is shown
 
-    def _show_people(self) -> None:
-        seen = self.seen
-        if seen is None:
+    def _freshen(self, place: str) -> None:
+        """Show the class in a place, if that shows an older state: each when it is looked at."""
+        seen, page = self.seen, self._pages[place]
+        if seen is None or place not in self._stale:
             return
-        self.students.show_class(seen, names_hidden=self.names_hidden)
+        self._stale.discard(place)
+        if place == navigation.STUDENTS:
+            self.students.show_class(seen, names_hidden=self.names_hidden)
+        elif isinstance(page, HeatPage | PassagesPage | KeyPage | SourcesPage):
+            page.show_class(seen)
+
+    def _pick(self, id_: str) -> None:
+        self._freshen(navigation.PASSAGES)
+        self.passages.toggle(id_)
+
+    def _show_people(self) -> None:
+        if self.seen is None:
+            return
+        self._stale.add(navigation.STUDENTS)
+        self._freshen(self._place)
         if self._place == WORK:
             self.open_work(self._student)
         elif self._place == navigation.KEY:
