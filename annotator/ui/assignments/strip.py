@@ -65,7 +65,7 @@ class AssignmentStrip(QWidget):
         self._title.setText(assignment.title)
         self._due.setText(_due(assignment, late=late))
         self._due.setVisible(assignment.due is not None)
-        _look(self._due, "warm" if late else "small")
+        _look(self._due, "warm" if late and not assignment.is_mine else "small")
         self._asked_words = assignment.instructions
         self._more.setChecked(False)
         self._fold()
