@@ -38,17 +38,19 @@ def without_names(works: Sequence[Work], others: Sequence[Person] = ()) -> Anony
     people = sorted(workers, key=_by_name)
     rest = sorted({one for one in others if one not in workers}, key=_by_name)
     students = {
-        person.id: Person(_stand_in(works, person, number), _student(number))
+        person.id: Person(_id_of_stand_in(works, person, number), stand_in(number))
         for number, person in enumerate(people, 1)
     }
-    called = [(one.name, _student(number)) for number, one in enumerate([*people, *rest], 1)]
+    called = [(one.name, stand_in(number)) for number, one in enumerate([*people, *rest], 1)]
     names = Names(called)
     hidden = [
         replace(
             work,
-            article=_article(work.article, names, said),
+            article=nameless_article(work.article, names, said),
             people=[students[person.id] for person in people if person in work.people],
-            claims=[_claim(one, students[one.person].id, names, said) for one in work.claims],
+            claims=[
+                nameless_claim(one, students[one.person].id, names, said) for one in work.claims
+            ],
         )
         for work in works
         for said in (Said(work.text),)
@@ -80,17 +82,18 @@ def _by_name(person: Person) -> tuple[str, str]:
     return person.name, person.id
 
 
-def _student(number: int) -> str:
+def stand_in(number: int) -> str:
+    """What somebody is called instead of by name."""
     return _("Student {number}").format(number=number)
 
 
-def _stand_in(works: Sequence[Work], person: Person, number: int) -> PersonId:
+def _id_of_stand_in(works: Sequence[Work], person: Person, number: int) -> PersonId:
     mine = [claim.id for work in works for claim in work.claims if claim.person == person.id]
     known = min(mine, default=f"{works[0].article.id}/{number}")
     return PersonId(str(uuid.uuid5(uuid.NAMESPACE_URL, f"urn:annotator:student:{known}")))
 
 
-def _article(article: Article, names: Names, said: Said) -> Article:
+def nameless_article(article: Article, names: Names, said: Said) -> Article:
     """The article as it is known, but for what it was added from: that may be somebody's folder."""
     known = article.metadata
     title, outlet, author, date, address = (
@@ -101,7 +104,8 @@ def _article(article: Article, names: Names, said: Said) -> Article:
     return replace(article, metadata=hidden, origin="")
 
 
-def _claim(claim: Claim, person: PersonId, names: Names, said: Said) -> Claim:
+def nameless_claim(claim: Claim, person: PersonId, names: Names, said: Said) -> Claim:
+    """A claim as that person's, with stand-ins for names in what was written."""
     return replace(
         claim,
         person=person,
