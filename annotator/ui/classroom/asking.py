@@ -1,5 +1,6 @@
 """What the class window asks about a class, on the worker's thread. No Qt."""
 
+import os
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -36,7 +37,7 @@ def collect(workspace: Workspace, paths: Sequence[Path], progress: Progress) -> 
     about = Counter((one.article, one.assignment) for one in files if one.article)
     article, assignment = about.most_common(1)[0][0] if about else (None, None)
     return CollectedSeen(
-        came=tuple(_came(one) for one in files),
+        came=tuple(map(_came, files, _names([one.file for one in files]))),
         missing=tuple(row.name for row in absent),
         conflicts=tuple(_conflicts(workspace, files)),
         twins=tuple(
@@ -48,10 +49,16 @@ def collect(workspace: Workspace, paths: Sequence[Path], progress: Progress) -> 
     )
 
 
-def _came(one: CollectedFile) -> Came:
+def _names(files: Sequence[str]) -> list[str]:
+    """The paths without what they all begin with: nobody looks for the folder in each line."""
+    common = os.path.commonprefix(files).rpartition("/")[0] if len(files) > 1 else ""
+    return [file[len(common) :].lstrip("/") for file in files]
+
+
+def _came(one: CollectedFile, file: str) -> Came:
     who = " & ".join(member.name for member in one.people)
     number = None if one.result is Collected.REFUSED else one.number
-    return Came(one.file, one.result, who, number, one.late, one.moved, one.lost, one.reason)
+    return Came(file, one.result, who, number, one.late, one.moved, one.lost, one.reason)
 
 
 def _conflicts(workspace: Workspace, files: Sequence[CollectedFile]) -> list[Conflict]:

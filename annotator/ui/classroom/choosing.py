@@ -21,13 +21,13 @@ class Choices(QObject):
     def __init__(self, window: ClassWindow, desk: Desk, done: Callable[[], None]) -> None:
         super().__init__(window)
         self._window, self._desk, self._done = window, desk, done
-        window.passages.picks_changed.connect(self._pick)
+        pages = window.pages
+        pages.picks_changed.connect(self._pick)
+        pages.people_hidden.connect(self._hide_people)
+        pages.optional_changed.connect(self._make_optional)
+        pages.release_asked.connect(self._release)
+        pages.spellings_joined.connect(self._join_spellings)
         window.side.answer_hidden.connect(self._hide_answer)
-        window.students.hidden.connect(self._hide_people)
-        window.key.optional_changed.connect(self._make_optional)
-        window.key.release_asked.connect(self._release)
-        window.sources.joined.connect(self._join_spellings)
-        window.sources.parted.connect(lambda spellings: self._join_spellings(spellings, None))
 
     def _pick(self, spans: Sequence[Span]) -> None:
         def work(workspace: "Workspace", article: ArticleId) -> None:

@@ -184,12 +184,12 @@ class Classes(QObject):
         window = self.window
         if window is None:
             return
-        window.agreement.show_waiting()
+        window.pages.agreement.show_waiting()
         hidden = window.names_hidden
 
         def show(seen: "AgreementSeen") -> None:
             if self.window:
-                self.window.agreement.show_agreement(seen)
+                self.window.pages.agreement.show_agreement(seen)
 
         self._ask(partial(_agreement, hidden), show)
 

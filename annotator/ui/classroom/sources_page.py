@@ -23,7 +23,7 @@ STAKES: dict[Stake | None, str] = {
 class SourcesPage(QWidget):
     """The table; several rows chosen can be joined under the name that most of them have."""
 
-    joined = Signal(object, str)
+    joined = Signal(object, object)
     """Spellings, and the name that they mean."""
     parted = Signal(object)
     """Spellings that mean themselves again."""

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QMainWindow,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -29,23 +28,16 @@ from PySide6.QtWidgets import (
 from annotator.ui.article.notice import Notice
 from annotator.ui.claims.look import interface_scale
 from annotator.ui.classroom import navigation
-from annotator.ui.classroom.agreement_page import AgreementPage
-from annotator.ui.classroom.heat_page import HeatPage
-from annotator.ui.classroom.key_page import KeyPage
 from annotator.ui.classroom.navigation import Navigation
-from annotator.ui.classroom.passages import PassagesPage
+from annotator.ui.classroom.pages import WORK, Pages
 from annotator.ui.classroom.seen import ClassSeen, KeyClaim
 from annotator.ui.classroom.side import Side
-from annotator.ui.classroom.sources_page import SourcesPage
-from annotator.ui.classroom.students import StudentsPage
 from annotator.ui.classroom.toolbar import ClassToolbar
 from annotator.ui.classroom.wording import asked
-from annotator.ui.classroom.work import WorkPage
 from annotator.ui.palette import Palette
 from annotator.ui.statusbar import StatusBar
 from annotator.words import _, ngettext
 
-WORK = "work"
 _WITH_SIDE = (navigation.HEAT, navigation.PASSAGES, navigation.KEY, WORK)
 """Where there is something to show on the right."""
 _SIDES = [236, 820, 372]
@@ -76,23 +68,11 @@ class ClassWindow(QMainWindow):
         self.names_hidden = False
         self._place = navigation.HEAT
         self._passage = self._student = ""
-        self._stale: set[str] = set()
         self.navigation, self.side = Navigation(palette), Side(palette)
-        self.heat, self.passages = HeatPage(palette), PassagesPage(palette)
-        self.students, self.work, self.key = StudentsPage(), WorkPage(palette), KeyPage()
-        self.sources, self.agreement = SourcesPage(), AgreementPage()
+        self.pages = Pages(palette)
         self.tools = ClassToolbar(actions["collect"], actions["projector"], actions["class_report"])
         self.status, self.notice = StatusBar(), Notice(_("What went wrong"), warm=True)
         self.conflicts = Notice(_("What needs your choice"), warm=True)
-        self._pages: dict[str, QWidget] = {
-            navigation.HEAT: self.heat,
-            navigation.PASSAGES: self.passages,
-            navigation.STUDENTS: self.students,
-            navigation.KEY: self.key,
-            navigation.SOURCES: self.sources,
-            navigation.AGREEMENT: self.agreement,
-            WORK: self.work,
-        }
         self._lay_out()
         self._connect()
         self._bind(actions)
@@ -100,12 +80,13 @@ class ClassWindow(QMainWindow):
 
     def set_palette(self, palette: Palette) -> None:
         """Take other colours."""
-        for part in (self.navigation, self.side, self.heat, self.passages):
+        for part in (self.navigation, self.side, self.pages):
             part.set_palette(palette)
-        self.work.reader.set_palette(palette)
 
     def show_class(self, seen: ClassSeen) -> None:
         """Show a class, or the same one anew; what is looked at stays so."""
+        if self.seen is None:
+            self.pages.heat.sheet.setFocus()
         is_other = self.seen is None or self.seen.article.id != seen.article.id
         self.seen = seen
         if is_other:
@@ -114,7 +95,7 @@ class ClassWindow(QMainWindow):
         self.setWindowTitle(_("{title} — the class").format(title=title).replace("[*]", "[*][*]"))
         self.tools.show_assignments(seen.assignments, seen.assignment)
         self._show_navigation(seen, title)
-        self._stale = {*navigation.PLACES}
+        self.pages.outdate(*navigation.PLACES)
         self._freshen(self._place)
         self._show_conflicts(seen)
         self._show_people()
@@ -127,12 +108,13 @@ class ClassWindow(QMainWindow):
         passage = self.seen.passage(id_) if self.seen else None
         if self.seen is None or passage is None:
             self.side.show_nothing()
-            self.heat.sheet.set_current(None)
+            self.pages.heat.sheet.set_current(None)
             return
         self._passage = id_
-        if navigation.HEAT not in self._stale:
-            self.heat.sheet.set_current(passage, reveal=reveal and self._place == navigation.HEAT)
-        self.passages.set_current(id_)
+        if self.pages.is_fresh(navigation.HEAT):
+            reveal = reveal and self._place == navigation.HEAT
+            self.pages.heat.sheet.set_current(passage, reveal=reveal)
+        self.pages.set_current_passage(id_)
         self.side.show_passage(self.seen, passage, names_hidden=self.names_hidden)
 
     def step(self, by: int) -> None:
@@ -149,13 +131,13 @@ class ClassWindow(QMainWindow):
         if place in navigation.PLACES:
             self._places.setCurrentIndex(list(navigation.PLACES).index(place))
         self._freshen(place)
-        self._stack.setCurrentWidget(self._pages[place])
+        self.pages.show_place(place)
         self._show_side()
         if place in (navigation.HEAT, navigation.PASSAGES):
             self.choose_passage(self._passage)
         elif place == navigation.KEY:
             self.side.show_nothing()
-            self._show_met(self.key.current())
+            self._show_met(self.pages.key.current())
         elif place == navigation.AGREEMENT:
             self.agreement_wanted.emit()
 
@@ -169,7 +151,7 @@ class ClassWindow(QMainWindow):
         if self.seen and student:
             self._student = person
             self.go(WORK)
-            self.work.show_work(self.seen, student, names_hidden=self.names_hidden)
+            self.pages.work.show_work(self.seen, student, names_hidden=self.names_hidden)
             self.side.show_work(student, self.seen.text, names_hidden=self.names_hidden)
 
     def set_names_hidden(self, hidden: bool) -> None:
@@ -183,20 +165,17 @@ class ClassWindow(QMainWindow):
 
     def zoom(self, steps: int) -> None:
         """Make the article's text larger or smaller; 0 is the usual size."""
-        self.set_zoom(self.heat.sheet.zoom + steps * _STEP if steps else 100)
+        self.set_zoom(self.pages.heat.sheet.zoom + steps * _STEP if steps else 100)
 
     def set_zoom(self, percent: int) -> None:
         """Set the size of the article's text."""
-        for sheet in (self.heat.sheet, self.work.reader):
-            sheet.set_zoom(percent)
-        self.status.show_zoom(self.heat.sheet.zoom)
+        self.status.show_zoom(self.pages.set_zoom(percent))
 
     # What it is made of
 
     def _lay_out(self) -> None:
         self.addToolBar(self.tools)
         self.setStatusBar(self.status)
-        self._stack = QStackedWidget()
         self._places = QComboBox()
         self._places.setAccessibleName(_("What of the class"))
         for name in navigation.PLACES.values():
@@ -204,10 +183,6 @@ class ClassWindow(QMainWindow):
         self._places.activated.connect(
             lambda row: self.navigation.choose(list(navigation.PLACES)[row])
         )
-        for page in self._pages.values():
-            page.setProperty("look", page.property("look") or "ground")
-            page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-            self._stack.addWidget(page)
         middle = QWidget()
         middle.setProperty("look", "ground")
         middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -218,7 +193,7 @@ class ClassWindow(QMainWindow):
             notice.setContentsMargins(16, 0, 16, 0)
             column.addWidget(notice)
         column.addWidget(self._places)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.pages, 1)
         self.sides = QSplitter(Qt.Orientation.Horizontal)
         self.sides.setHandleWidth(1)
         for part, least in ((self.navigation, 130), (middle, 300), (self.side, 200)):
@@ -231,17 +206,17 @@ class ClassWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.go)
-        self.heat.sheet.passage_chosen.connect(lambda id_: self.choose_passage(id_, reveal=False))
-        self.heat.sheet.zoom_asked.connect(self.zoom)
-        self.work.reader.zoom_asked.connect(self.zoom)
-        self.passages.chosen.connect(self.choose_passage)
-        self.side.passage_wanted.connect(self.choose_passage)
-        self.side.picked.connect(lambda id_, _on: self._pick(id_))
-        self.side.answers.chosen.connect(self._answer_chosen)
-        self.students.opened.connect(self.open_work)
-        self.work.back_asked.connect(self._back)
-        self.work.claim_chosen.connect(self.side.answers.set_current)
-        self.key.chosen.connect(self._show_met)
+        pages, side = self.pages, self.side
+        pages.heat.sheet.passage_chosen.connect(lambda id_: self.choose_passage(id_, reveal=False))
+        pages.zoom_asked.connect(self.zoom)
+        pages.passage_chosen.connect(self.choose_passage)
+        pages.work_wanted.connect(self.open_work)
+        pages.back_asked.connect(self._back)
+        pages.work_claim_chosen.connect(side.answers.set_current)
+        pages.key_claim_chosen.connect(self._show_met)
+        side.passage_wanted.connect(self.choose_passage)
+        side.picked.connect(lambda id_, _on: self._pick(id_))
+        side.answers.chosen.connect(self._answer_chosen)
         self.tools.names_hidden.connect(self.set_names_hidden)
 
     def _bind(self, actions: Mapping[str, QAction]) -> None:
@@ -272,29 +247,22 @@ class ClassWindow(QMainWindow):
     # What is shown
 
     def _freshen(self, place: str) -> None:
-        """Show the class in a place, if that shows an older state: each when it is looked at."""
-        seen, page = self.seen, self._pages[place]
-        if seen is None or place not in self._stale:
-            return
-        self._stale.discard(place)
-        if place == navigation.STUDENTS:
-            self.students.show_class(seen, names_hidden=self.names_hidden)
-        elif isinstance(page, HeatPage | PassagesPage | KeyPage | SourcesPage):
-            page.show_class(seen)
+        if self.seen:
+            self.pages.freshen(place, self.seen, names_hidden=self.names_hidden)
 
     def _pick(self, id_: str) -> None:
         self._freshen(navigation.PASSAGES)
-        self.passages.toggle(id_)
+        self.pages.passages.toggle(id_)
 
     def _show_people(self) -> None:
         if self.seen is None:
             return
-        self._stale.add(navigation.STUDENTS)
+        self.pages.outdate(navigation.STUDENTS)
         self._freshen(self._place)
         if self._place == WORK:
             self.open_work(self._student)
         elif self._place == navigation.KEY:
-            self._show_met(self.key.current())
+            self._show_met(self.pages.key.current())
         else:
             self.choose_passage(self._passage, reveal=False)
 
@@ -347,11 +315,11 @@ class ClassWindow(QMainWindow):
 
     def _answer_chosen(self, id_: str) -> None:
         if self._place == WORK:
-            self.work.set_current(id_)
+            self.pages.work.set_current(id_)
 
     def _back(self) -> None:
         self.go(navigation.STUDENTS)
-        self.students.table.setFocus()
+        self.pages.students.table.setFocus()
 
     def _show_side(self) -> None:
         self.side.setVisible(self._place in _WITH_SIDE)

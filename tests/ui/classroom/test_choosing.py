@@ -12,13 +12,13 @@ from tests.ui.classroom.making import BEN, CLOSED, HURT, klass
 def test_space_picks_a_passage_and_picks_it_no_more(window: ClassWindow) -> None:
     window.navigation.choose(navigation.PASSAGES)
     asked: list[object] = []
-    window.passages.picks_changed.connect(asked.append)
+    window.pages.passages.picks_changed.connect(asked.append)
     first = klass().passages[0].found.span
-    QTest.keyClick(window.passages.list, Qt.Key.Key_Space)
+    QTest.keyClick(window.pages.passages.list, Qt.Key.Key_Space)
     assert asked == [(first,)]
     window.show_class(klass(picked=(HURT,)))
     assert window.side._pick.text() == "✓ Picked"
-    QTest.keyClick(window.passages.list, Qt.Key.Key_Space)
+    QTest.keyClick(window.pages.passages.list, Qt.Key.Key_Space)
     assert asked == [(first,), ()]
 
 
@@ -26,8 +26,8 @@ def test_picked_passages_are_put_in_order(window: ClassWindow) -> None:
     window.navigation.choose(navigation.PASSAGES)
     seen = klass(picked=(HURT, CLOSED))
     window.show_class(seen)
-    window.passages.only_picked.click()
-    page = window.passages
+    window.pages.passages.only_picked.click()
+    page = window.pages.passages
     assert page.list.cards.rowCount() == 2
     page.set_current(page.list.cards.card(1).id)
     asked: list[object] = []
@@ -56,17 +56,17 @@ def test_an_answer_is_hidden_from_the_class_and_shown_again(
 
 def test_space_in_the_students_leaves_somebody_out(window: ClassWindow, qtbot: QtBot) -> None:
     window.navigation.choose(navigation.STUDENTS)
-    table = window.students.table
+    table = window.pages.students.table
     row = [one.id for one in table.rows.values()].index(BEN)
     table.setCurrentIndex(table.rows.index(row, 0))
-    with qtbot.waitSignal(window.students.hidden) as asked:
+    with qtbot.waitSignal(window.pages.students.hidden) as asked:
         QTest.keyClick(table, Qt.Key.Key_Space)
     assert asked.args == [(BEN,), True]
 
 
 def test_students_are_sorted_and_filtered(window: ClassWindow, qtbot: QtBot) -> None:
     window.navigation.choose(navigation.STUDENTS)
-    page = window.students
+    page = window.pages.students
     names = [one.name for one in page.table.rows.values()]
     assert names == ["Ana Lima", "Ben Oak", "دانا"]
     page.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
@@ -82,7 +82,7 @@ def test_a_claim_of_the_key_becomes_optional_and_the_class_may_see_it(
     window: ClassWindow, qtbot: QtBot
 ) -> None:
     window.navigation.choose(navigation.KEY)
-    page = window.key
+    page = window.pages.key
     page.table.setCurrentIndex(page.table.rows.index(0, 1))
     told = window.side.answers.cards.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert told == "Ana Lima; found; wider than the claim"
@@ -98,7 +98,7 @@ def test_spellings_are_joined_under_what_most_say_and_parted(
     window: ClassWindow, qtbot: QtBot
 ) -> None:
     window.navigation.choose(navigation.SOURCES)
-    page = window.sources
+    page = window.pages.sources
     chosen = page.table.selectionModel()
     rows = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
     for row in range(2):
@@ -118,7 +118,7 @@ def test_spellings_are_joined_under_what_most_say_and_parted(
 
 def test_spellings_that_read_alike_are_offered(window: ClassWindow, qtbot: QtBot) -> None:
     window.navigation.choose(navigation.SOURCES)
-    page = window.sources
+    page = window.pages.sources
     assert page._alike.text() == "These read alike: “the mayor”, “Mayor”."
     with qtbot.waitSignal(page.joined) as asked:
         page._offered.click()

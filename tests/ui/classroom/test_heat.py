@@ -45,7 +45,7 @@ def test_the_margin_counts_the_most_frequent_first_and_one_layer_alone() -> None
 
 
 def test_enter_at_the_caret_and_a_click_choose_the_passage(window: ClassWindow) -> None:
-    sheet = window.heat.sheet
+    sheet = window.pages.heat.sheet
     chosen: list[str] = []
     sheet.passage_chosen.connect(chosen.append)
     closed = next(one for one in klass().passages if one.quote == CLOSED)
@@ -61,13 +61,13 @@ def test_enter_at_the_caret_and_a_click_choose_the_passage(window: ClassWindow) 
 
 
 def test_the_pointer_is_told_who_marked(window: ClassWindow) -> None:
-    told = window.heat.sheet.told_at(TEXT.index(HURT))
+    told = window.pages.heat.sheet.told_at(TEXT.index(HURT))
     assert told == f"“{HURT}”\n2 of 3 marked it: 1 contested, 1 verified"
-    assert window.heat.sheet._under(QPointF(2, 2)) == []
+    assert window.pages.heat.sheet._under(QPointF(2, 2)) == []
 
 
 def test_the_document_is_the_text_and_nothing_else(window: ClassWindow) -> None:
-    assert window.heat.sheet.toPlainText() == TEXT
+    assert window.pages.heat.sheet.toPlainText() == TEXT
     window.zoom(2)
-    assert window.heat.sheet.zoom == 120
-    assert window.heat.sheet.toPlainText() == TEXT
+    assert window.pages.heat.sheet.zoom == 120
+    assert window.pages.heat.sheet.toPlainText() == TEXT

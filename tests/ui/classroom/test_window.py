@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from annotator.model.class_sources import class_sources
 from annotator.model.tags import Tag
 from annotator.ui.classroom import navigation, seeing
-from annotator.ui.classroom.window import WORK, ClassWindow
+from annotator.ui.classroom.pages import WORK
+from annotator.ui.classroom.window import ClassWindow
 from tests.ui.classroom.making import ANA, CLOSED, HURT, klass
 
 
@@ -55,7 +56,7 @@ def test_names_are_hidden_all_together(window: ClassWindow) -> None:
 
 def test_a_key_goes_to_the_next_passage_in_the_text(window: ClassWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_F6)
-    assert window.heat.sheet._shown.current == window.seen.passages[1].found.span  # type: ignore[union-attr]
+    assert window.pages.heat.sheet._shown.current == window.seen.passages[1].found.span  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("place", navigation.PLACES)
@@ -71,16 +72,16 @@ def test_every_control_that_takes_focus_has_a_name(window: ClassWindow, place: s
 
 def test_enter_on_a_student_shows_the_work_read_only(window: ClassWindow) -> None:
     window.navigation.choose(navigation.STUDENTS)
-    table = window.students.table
+    table = window.pages.students.table
     row = [one.id for one in table.rows.values()].index(ANA)
     table.setCurrentIndex(table.rows.index(row, 0))
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert window._place == WORK
-    assert window.work.reader.isReadOnly()
-    assert window.work.reader.text().startswith("The bridge is closed")
+    assert window.pages.work.reader.isReadOnly()
+    assert window.pages.work.reader.text().startswith("The bridge is closed")
     window.side.answers.setCurrentIndex(window.side.answers.cards.index(1))
-    assert window.work.reader._shown.current == window.seen.students[0].work[1].span  # type: ignore[union-attr]
-    window.work.back_asked.emit()
+    assert window.pages.work.reader._shown.current == window.seen.students[0].work[1].span  # type: ignore[union-attr]
+    window.pages.work.back_asked.emit()
     assert window._place == navigation.STUDENTS
 
 
@@ -89,7 +90,7 @@ def test_the_same_class_anew_keeps_what_is_looked_at(window: ClassWindow) -> Non
     second = window.seen.passages[1]
     window.choose_passage(second.id)
     window.show_class(klass(picked=(CLOSED,)))
-    assert window.heat.sheet._shown.current == second.found.span
+    assert window.pages.heat.sheet._shown.current == second.found.span
 
 
 def test_a_narrow_window_has_a_list_in_place_of_the_left_side(
@@ -124,10 +125,10 @@ def test_a_class_of_nobody_shows_what_to_do(window: ClassWindow) -> None:
 
 
 def test_tags_are_counted_in_their_layer(window: ClassWindow) -> None:
-    chip = window.heat._chips[Tag.CONTESTED]
+    chip = window.pages.heat._chips[Tag.CONTESTED]
     assert chip.accessibleName() == "Contested: 1 passage"
     chip.click()
-    assert [run.marked for run in window.heat.sheet._warmth.runs] == [1]
+    assert [run.marked for run in window.pages.heat.sheet._warmth.runs] == [1]
 
 
 def _named(widget: QWidget) -> str:
@@ -142,7 +143,7 @@ def _everything(window: ClassWindow) -> str:
         text = getattr(widget, "text", None)
         if callable(text) and widget.isVisibleTo(window):
             said.append(str(text()))
-    for model in (window.side.answers.cards, window.students.table.rows):
+    for model in (window.side.answers.cards, window.pages.students.table.rows):
         for row in range(model.rowCount()):
             said.append(str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)))
     return "\n".join(said)

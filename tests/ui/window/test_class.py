@@ -74,7 +74,7 @@ def test_a_pick_is_kept_and_undo_takes_it_back(hands: Hands, collect: Collect) -
     collect("Eva", Tag.ATTRIBUTED)
     window = _opened(hands)
     window.navigation.choose(navigation.PASSAGES)
-    QTest.keyClick(window.passages.list, Qt.Key.Key_Space)
+    QTest.keyClick(window.pages.passages.list, Qt.Key.Key_Space)
     until(lambda: window.seen and window.seen.picked)
     hands.do("undo")
     until(lambda: window.seen and not window.seen.picked)
@@ -86,7 +86,7 @@ def test_somebody_who_is_hidden_is_listed_and_counted_nowhere(
     eva = collect("Eva", Tag.ATTRIBUTED)
     collect("Finn", Tag.CONTESTED)
     window = _opened(hands)
-    window.students.hidden.emit((eva,), True)
+    window.pages.students.hidden.emit((eva,), True)
     until(lambda: window.seen and window.seen.annotators == 1)
     assert window.seen
     assert [one.hidden for one in window.seen.students] == [True, False]
@@ -116,7 +116,7 @@ def test_agreement_is_said_in_a_sentence(hands: Hands, collect: Collect) -> None
     collect("Finn", Tag.ATTRIBUTED)
     window = _opened(hands)
     window.navigation.choose(navigation.AGREEMENT)
-    until(lambda: "agree well" in window.agreement._said.text())
+    until(lambda: "agree well" in window.pages.agreement._said.text())
 
 
 def test_names_stay_hidden_when_the_window_is_opened_again(hands: Hands, collect: Collect) -> None:
