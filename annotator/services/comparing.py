@@ -119,6 +119,13 @@ def collected(reading: Reading, article: ArticleId) -> list[Annotator]:
     return _annotators(reading, _last(counts, joined, frozenset()), joined, found, text)
 
 
+def people_of_class(reading: Reading, article: ArticleId) -> list[Member]:
+    """Everybody on a roster of an article, and everybody who handed in on it."""
+    there = assignments.of_article(reading, article)
+    rows = [Member(row.id, row.name) for one in there for row in one.roster]
+    return [*rows, *(member for one in _came(reading, article, there) for member in one.people)]
+
+
 def known_as(person: PersonId, joined: Mapping[PersonId, PersonId]) -> PersonId:
     """The id under which a person is known who may have handed in under another."""
     seen = {person}
@@ -169,7 +176,7 @@ def _classroom(reading: Reading, article: ArticleId, assignment: AssignmentId | 
     last = _last(counts, joined, key)
     annotators = _annotators(reading, last, joined, found, text)
     if wanted is None:
-        annotators += _at_work_here(reading, own, annotators, key)
+        annotators += _at_work_here(reading, own, annotators, key, joined)
     return Classroom(
         article=found,
         text=text,
@@ -266,12 +273,13 @@ def _at_work_here(
     own: Sequence[Claim],
     there: Sequence[Annotator],
     key: frozenset[PersonId],
+    joined: Mapping[PersonId, PersonId],
 ) -> list[Annotator]:
     """Those with claims of their own in this library, but for who handed in and the key's."""
     known = key | {member.id for one in there for member in one.people}
     found: defaultdict[PersonId, list[Claim]] = defaultdict(list)
     for claim in own:
-        if claim.person not in known:
+        if claim.person not in known and known_as(claim.person, joined) not in known:
             found[claim.person].append(claim)
     everybody = {one.id: one for one in people.all_of(reading)} if found else {}
     return [

@@ -10,13 +10,15 @@ from annotator.exchange.writers.placing import place
 from annotator.exchange.writers.registry import FORMATS, WORKSHEET, Format, choose
 from annotator.model import personal
 from annotator.model.anonymity import say_mentions, without_names
+from annotator.model.claim import Claim
 from annotator.model.failure import Refusal
+from annotator.model.handin import Annotator, Member
 from annotator.model.ids import ArticleId, PersonId
 from annotator.model.paper import Paper, usual_paper
 from annotator.model.person import Origin, Person, tidy_name
 from annotator.model.report import Report, Work, report_of
 from annotator.services import failures
-from annotator.services.comparing import collected
+from annotator.services.comparing import collected, people_of_class
 from annotator.services.progress import Progress, watched
 from annotator.services.workspace import Workspace
 from annotator.storage import articles as stored
@@ -123,16 +125,18 @@ def report(
     with workspace.library.reading() as reading:
         each = dict.fromkeys(articles)
         everybody = people.all_of(reading)
-        if by:
-            # What was collected is only in a report when somebody of it is named.
-            everybody += _collected_people(reading, each, everybody)
-        chosen = [_person(everybody, name) for name in by]
+        # What was collected is only in a report when somebody of it is named.
+        handed = {one: collected(reading, one) for one in each} if by else {}
+        came = [one for some in handed.values() for one in some]
+        chosen = [_person([*everybody, *_handed_in(came)], name) for name in by]
         works = [
-            _work(reading, one, everybody, chosen) for one in watched(each, len(each), progress)
+            _work(reading, one, everybody, chosen, handed.get(one, ()))
+            for one in watched(each, len(each), progress)
         ]
+        others = _others(reading, works, everybody) if anonymous else []
     if not anonymous:
         return report_of(works)
-    hidden = without_names(works, everybody)
+    hidden = without_names(works, others)
     _say(say_mentions(hidden.mentions), tell)
     return report_of(hidden.works, anonymous=True)
 
@@ -155,46 +159,66 @@ def _say(sentences: Iterable[str], tell: Tell | None) -> None:
 
 
 def _work(
-    reading: Reading, article: ArticleId, everybody: Sequence[Person], chosen: Sequence[Person]
+    reading: Reading,
+    article: ArticleId,
+    everybody: Sequence[Person],
+    chosen: Sequence[Person],
+    handed: Iterable[Annotator],
 ) -> Work:
     found = stored.one(reading, article)
     if found is None:
         raise failures.NoSuchArticle(article)
     claims = claimed.of_article(reading, article)
     wanted = {one.id for one in chosen} if chosen else {claim.person for claim in claims}
-    if chosen:
-        own = {claim.person for claim in claims}
-        handed = collected(reading, article)
-        claims += [claim for one in handed if one.id in wanted - own for claim in one.claims]
-        claims.sort(key=lambda claim: (claim.span, claim.id))
+    own = [claim for claim in claims if claim.person in wanted]
+    theirs = [one for one in handed if any(member.id in wanted for member in one.people)]
+    by_id = {one.id: one for one in everybody if one.id in wanted}
+    by_id |= {one.id: Person(one.id, one.name, Origin.IMPORTED) for one in theirs}
     return Work(
         found,
         stored.text_of(reading, article) or "",
-        [claim for claim in claims if claim.person in wanted],
-        [person for person in everybody if person.id in wanted],
+        _united(own, (claim for one in theirs for claim in one.claims)),
+        list(by_id.values()),
         claimed.former_ids(reading, article),
     )
 
 
-def _collected_people(
-    reading: Reading, articles: Iterable[ArticleId], known: Sequence[Person]
-) -> list[Person]:
-    """Those whose work on the articles was collected, and who have done nothing else here."""
-    there = {one.id for one in known}
-    found = {one.id: one for article in articles for one in collected(reading, article)}
-    return [
-        Person(one.id, one.name, Origin.IMPORTED) for one in found.values() if one.id not in there
-    ]
+def _united(own: Sequence[Claim], handed: Iterable[Claim]) -> list[Claim]:
+    """Own claims, and of those handed in what is none of them: somebody may have worked here too.
+
+    A claim that was handed in from here is an own one, whatever became of it since.
+    """
+    known = {claim.id for claim in own}
+    taken = {(claim.person, claim.span) for claim in own}
+    more = [one for one in handed if one.id not in known and (one.person, one.span) not in taken]
+    return sorted([*own, *more], key=lambda claim: (claim.span, claim.id))
+
+
+def _handed_in(came: Sequence[Annotator]) -> list[Person]:
+    """Under which ids and names work was collected: of a pair each of the two, and both."""
+    members = (Member(one.id, one.name) for one in came)
+    each = (member for one in came for member in one.people)
+    return [Person(*member, Origin.IMPORTED) for member in dict.fromkeys([*each, *members])]
+
+
+def _others(reading: Reading, works: Sequence[Work], everybody: Iterable[Person]) -> list[Person]:
+    """Those of whom notes may speak by name: the library's people, and the articles' classes."""
+    found: dict[Member, Person] = {}
+    for work in works:
+        for member in people_of_class(reading, work.article.id):
+            found[member] = Person(member.id, member.name, Origin.IMPORTED)
+    known = [*everybody, *(one for work in works for one in work.people)]
+    return list((found | {Member(one.id, one.name): one for one in known}).values())
 
 
 def _person(everybody: Sequence[Person], name: str) -> Person:
-    by_id = [one for one in everybody if one.id == name]
-    found = by_id or [one for one in everybody if one.name == tidy_name(name)]
+    by_id = {one.id: one for one in everybody if one.id == name}
+    found = by_id or {one.id: one for one in everybody if one.name == tidy_name(name)}
     if not found:
         raise NobodyOfThatName(name, list(dict.fromkeys(one.name for one in everybody)))
     if len(found) > 1:
-        raise SeveralOfThatName(name, [one.id for one in found])
-    return found[0]
+        raise SeveralOfThatName(name, list(found))
+    return next(iter(found.values()))
 
 
 def _gathering(progress: Progress | None) -> Progress | None:

@@ -13,7 +13,15 @@ from annotator.model.handin import Collected, HandIn, Member
 from annotator.model.ids import AssignmentId, HandInId, PersonId
 from annotator.model.person import Person
 from annotator.model.tags import Tag
-from annotator.services import assigning, collecting, handing_in, reporting, undoing, versioning
+from annotator.services import (
+    assigning,
+    collecting,
+    handing_in,
+    naming,
+    reporting,
+    undoing,
+    versioning,
+)
 from annotator.services import class_failures as failures
 from annotator.services.assigning import Asked
 from annotator.services.collecting import CollectedFile
@@ -417,3 +425,68 @@ def test_what_was_collected_is_in_a_report_when_its_person_is_named(
     assert [one.quote for one in both.articles[0].entries] == [
         *("Story", "The mayor", "He was wrong")
     ]
+
+
+def quotes(at_school: School, *by: str) -> list[str]:
+    desk = at_school.teacher
+    made = reporting.report(desk.workspace, [desk.article], by=by)
+    return [one.quote for one in made.articles[0].entries]
+
+
+def test_either_of_a_pair_leads_to_their_work(at_school: School, out: Path, tmp_path: Path) -> None:
+    cem = at_school.student("Cem", out)
+    handing_in.pair(cem.desk.workspace, cem.desk.article, cem.desk.person, "Dee")
+    collect(at_school, handed(cem, tmp_path / "1.handin", "The mayor"))
+    assert quotes(at_school, "Cem") == quotes(at_school, "Dee") == ["The mayor"]
+    assert quotes(at_school, "Cem & Dee", "Dee", cem.desk.person) == ["The mayor"]
+    desk = at_school.teacher
+    made = reporting.report(desk.workspace, [desk.article], by=["Dee"])
+    assert [one.person for one in made.articles[0].entries] == ["Cem & Dee"]
+    with pytest.raises(reporting.NobodyOfThatName, match="Cem, Dee, Cem & Dee"):
+        quotes(at_school, "Zoe")
+
+
+def test_who_worked_here_too_is_reported_with_both_and_nothing_twice(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    cem = at_school.student("Cem", out)
+    collect(at_school, handed(cem, tmp_path / "1.handin", "The mayor", "He was wrong"))
+    desk = at_school.teacher
+    here = naming.annotator(desk.workspace, "Cem", desk.article).id
+    assert here == cem.desk.person
+    teacher, desk.person = desk.person, here
+    for words in ("The mayor", "bridges stand"):
+        start = STORY.index(words)
+        desk.tag(start, start + len(words), V)
+    desk.person = teacher
+    assert quotes(at_school, "Cem") == ["The mayor", "bridges stand", "He was wrong"]
+    assert quotes(at_school) == ["The mayor", "bridges stand"]
+
+
+def test_names_of_the_class_stand_in_no_anonymous_report(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    cem = at_school.student("Cem", out)
+    cem.tag("The mayor", A, note="Dee and I asked.")
+    cem.hand_in(tmp_path / "1.handin")
+    collect(at_school, tmp_path / "1.handin")
+    desk = at_school.teacher
+    made = reporting.report(desk.workspace, [desk.article], by=["Cem"], anonymous=True)
+    (entry,) = made.articles[0].entries
+    assert entry.person == "Student 1"
+    assert "Dee" not in entry.claim.note
+    assert entry.claim.note.startswith("Student ")
+
+
+def test_own_work_under_an_id_that_was_joined_is_no_second_annotator(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    cem = at_school.student("Cem", out)
+    collect(at_school, handed(cem, tmp_path / "1.handin", "The mayor"))
+    desk = at_school.teacher
+    teacher, desk.person = desk.person, naming.annotator(desk.workspace, "Cemal").id
+    desk.tag(0, 5, V)
+    cemal, desk.person = desk.person, teacher
+    assert len(classroom(desk.workspace, desk.article).annotators) == 2
+    collecting.join(desk.workspace, cemal, cem.desk.person)
+    assert [one.name for one in classroom(desk.workspace, desk.article).annotators] == ["Cem"]
