@@ -1,6 +1,5 @@
 """What the class window asks about a class, on the worker's thread. No Qt."""
 
-import os
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -51,8 +50,13 @@ def collect(workspace: Workspace, paths: Sequence[Path], progress: Progress) -> 
 
 def _names(files: Sequence[str]) -> list[str]:
     """The paths without what they all begin with: nobody looks for the folder in each line."""
-    common = os.path.commonprefix(files).rpartition("/")[0] if len(files) > 1 else ""
-    return [file[len(common) :].lstrip("/") for file in files]
+    parts = [file.split("/") for file in files]
+    same = 0
+    while len(files) > 1 and all(len(one) > same + 1 for one in parts):
+        if len({one[same] for one in parts}) > 1:
+            break
+        same += 1
+    return ["/".join(one[same:]) for one in parts]
 
 
 def _came(one: CollectedFile, file: str) -> Came:
