@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from annotator.cli.command import DONE, NOT_DONE, Argument, Command, Job
-from annotator.words import N_, _
+from annotator.words import N_, _, ngettext
 
 if TYPE_CHECKING:
     from annotator.model.ids import AssignmentId
@@ -15,14 +15,15 @@ def run(job: Job) -> int:
     from annotator.model.handin import Collected
     from annotator.services import collecting
 
-    found = collecting.collect(job.workspace, job.given.paths, _assignment(job))
+    wanted = _assignment(job)
+    found = collecting.collect(job.workspace, job.given.paths, wanted)
     refused = [one for one in found if one.result is Collected.REFUSED]
     for one in refused:
         job.output.complain(one.reason, one.file)
     if job.given.json:
         job.output.document([as_json(one) for one in found])
     else:
-        _lines(job, found)
+        _lines(job, found, wanted)
     return NOT_DONE if refused else DONE
 
 
@@ -49,7 +50,7 @@ def _assignment(job: Job) -> "AssignmentId | None":
     return found.id if found else None
 
 
-def _lines(job: Job, found: "list[CollectedFile]") -> None:
+def _lines(job: Job, found: "list[CollectedFile]", wanted: "AssignmentId | None") -> None:
     """A line for each that was taken, then who is missing and who may be somebody else's twin."""
     from annotator.model.handin import Collected
     from annotator.services import collecting
@@ -59,19 +60,29 @@ def _lines(job: Job, found: "list[CollectedFile]") -> None:
         Collected.NEWER: _("newer, replaces the one before"),
         Collected.OLDER: _("older, the newer one stays"),
         Collected.SAME: _("there already"),
-        Collected.CONFLICT: _("contradicts another of the same number; choose one"),
+        Collected.CONFLICT: _("contradicts another of the same people; choose one in the window"),
     }
     for one in found:
         if one.result in said:
             names = " & ".join(member.name for member in one.people)
-            late = [_("late")] if one.late else []
-            job.output.line(names, said[one.result], *late, one.file, *filter(None, [one.reason]))
-    absent = collecting.missing(job.workspace, found)
+            job.output.line(names, said[one.result], *_besides(one))
+    absent = collecting.missing(job.workspace, found, wanted)
     for row in absent:
         job.output.line(row.name, _("missing"))
     for member, row in collecting.namesakes(found, absent):
         sentence = _("{name} handed in as {id}, and is on the roster as {other}")
         job.output.line(sentence.format(name=member.name, id=member.id, other=row.id))
+
+
+def _besides(one: "CollectedFile") -> list[str]:
+    """Whether it is late, which file it is, and what became of some of its claims."""
+    late = [_("late")] if one.late else []
+    moved = ngettext(
+        "{number} claim was found elsewhere in the text.",
+        "{number} claims were found elsewhere in the text.",
+        one.moved,
+    ).format(number=one.moved)
+    return [*late, one.file, *([moved] if one.moved else []), *([one.reason] if one.reason else [])]
 
 
 COMMAND = Command(

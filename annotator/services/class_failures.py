@@ -11,7 +11,7 @@ class NoSuchAssignment(Refusal):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            _("No assignment “{name}” is on this article. Nothing was changed.").format(name=name)
+            _("There is no assignment “{name}” here. Nothing was changed.").format(name=name)
         )
 
 
@@ -155,3 +155,15 @@ class NoSuchHandIn(Refusal):
 
     def __init__(self) -> None:
         super().__init__(_("This hand-in is not here any more: a newer one has taken its place."))
+
+
+class NobodyToAnswer(Refusal):
+    """Feedback on an article that nobody has worked on."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Nobody has handed anything in on this article, so there is nobody to give "
+                "feedback to. Collect the class’s files first."
+            )
+        )

@@ -90,14 +90,19 @@ def join(workspace: Workspace, person: PersonId, known_as: PersonId | None) -> N
         choices.join(step, person, known_as)
 
 
-def missing(workspace: Workspace, collected: Iterable[CollectedFile]) -> tuple[RosterRow, ...]:
-    """Who on the rosters of these assignments has not handed in yet."""
+def missing(
+    workspace: Workspace,
+    collected: Iterable[CollectedFile],
+    wanted: AssignmentId | None = None,
+) -> tuple[RosterRow, ...]:
+    """Who on the rosters of these assignments has not handed in yet; of `wanted` in any case."""
     found: dict[PersonId, RosterRow] = {}
-    for one in dict.fromkeys((one.article, one.assignment) for one in collected):
-        article, assignment = one
-        if article and assignment:
-            rows = classroom(workspace, article, assignment).missing
-            found |= {row.id: row for row in rows}
+    asked = dict.fromkeys((wanted, *(one.assignment for one in collected)))
+    with workspace.library.reading() as reading:
+        known = [assignments.one(reading, one) for one in asked if one]
+    for assignment in filter(None, known):
+        rows = classroom(workspace, assignment.article, assignment.id).missing
+        found |= {row.id: row for row in rows}
     return tuple(found.values())
 
 
