@@ -7,12 +7,12 @@ from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
-from annotator.model.heat import Layer
+from annotator.model.heat import ANY, Heat, Layer
 from annotator.model.span import Span
 from annotator.ui.classroom import heat_margin
 from annotator.ui.classroom.heat_paint import HeatPainting, Warmth
 from annotator.ui.classroom.seen import ClassSeen, Passage
-from annotator.ui.classroom.wording import counted
+from annotator.ui.classroom.wording import counted, word_counted
 from annotator.ui.palette import Palette
 from annotator.ui.reader.measures import LARGEST_ZOOM, SMALLEST_ZOOM, Measures
 from annotator.ui.reader.page import Page
@@ -35,6 +35,7 @@ class HeatSheet(ScrollingSheet):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self._warmth = Warmth()
         self._passages: Sequence[Passage] = ()
+        self._heat: Heat | None = None
         self._pressed = QPointF()
         super().__init__(Page("", False, (), Measures()), palette, parent)
         self.setTextInteractionFlags(
@@ -56,7 +57,7 @@ class HeatSheet(ScrollingSheet):
         if text != self._page.text:
             self._shown.current = self._shown.selected = None
             self._lay(Page(text, is_heading, (), self._page.measures))
-        self._passages = seen.passages
+        self._passages, self._heat = seen.passages, seen.heat
         of = self._page.stretches
         starts = [
             (one, Span(one.found.span.start, one.found.span.start + 1)) for one in seen.passages
@@ -96,9 +97,13 @@ class HeatSheet(ScrollingSheet):
         return sorted(here, key=lambda one: -one.found.marked)
 
     def told_at(self, position: int) -> str:
-        """What is said of the words at a code point, as plain lines; "" where nobody marked any."""
-        here = self.passages_at(position)[:_TOLD]
-        return "\n".join(f"“{_short(one.quote)}”\n{counted(one.found)}" for one in here)
+        """What is said of the word at a code point, as plain lines; "" where nobody marked it.
+
+        First how many marked this word, which may be more or fewer than marked the passage.
+        """
+        counts = self._heat.at(position) if self._heat else None
+        lines = [word_counted(counts, self._warmth.of)] if counts and counts[ANY] else []
+        return "\n".join((*lines, *map(_told, self.passages_at(position)[:_TOLD])))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the heat under the words, the words, then lines and counts."""
@@ -145,8 +150,11 @@ class HeatSheet(ScrollingSheet):
     def viewportEvent(self, event: QEvent) -> bool:
         """Say how many marked what the pointer rests on."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            here = self._under(self._in_document(event.pos()))[:_TOLD]
-            told = "\n".join(f"“{_short(one.quote)}”\n{counted(one.found)}" for one in here)
+            point = self._in_document(event.pos())
+            here = self._under(point)
+            position = self._page.position_at(point) if here else 0
+            is_word = any(self._covers(one.found.span, point) for one in here)
+            told = self.told_at(position) if is_word else "\n".join(map(_told, here))
             QToolTip.showText(event.globalPos(), _markup(told), self.viewport())
             return True
         return bool(super().viewportEvent(event))
@@ -206,6 +214,10 @@ class HeatSheet(ScrollingSheet):
         self._painted = True
         if self._awaiting:
             QTimer.singleShot(0, self, self._reveal_awaiting)
+
+
+def _told(passage: Passage) -> str:
+    return f"“{_short(passage.quote)}”\n{counted(passage.found)}"
 
 
 def _short(quote: str) -> str:

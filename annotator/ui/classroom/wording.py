@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from annotator.model.claim import Claim, Outcome, SourceRole
+from annotator.model.heat import ANY, Layer
 from annotator.model.passage import Answer, Passage
 from annotator.model.tags import MEANINGS, Tag, in_order
 from annotator.ui.claims.wording import OUTCOMES, facts, source_name
@@ -51,6 +52,17 @@ def counted(passage: Passage) -> str:
     ]
     parts += _several(passage)
     return _("{marked}: {parts}").format(marked=marked, parts=", ".join(parts))
+
+
+def word_counted(counts: Mapping[Layer, int], of: int) -> str:
+    """The sentence "This word: 17 of 28, 12 attributed, 5 contested"."""
+    order: tuple[Tag | None, ...] = (*Tag, None)
+    given = sorted((one for one in order if counts[one]), key=lambda one: -counts[one])
+    parts = [
+        _("{number} of {all}").format(number=counts[ANY], all=of),
+        *(_("{number} {tag}").format(number=counts[one], tag=tag_name(one)) for one in given),
+    ]
+    return _("This word: {counts}").format(counts=", ".join(parts))
 
 
 def checks(outcomes: Mapping[Outcome, int]) -> str:

@@ -62,7 +62,12 @@ def test_enter_at_the_caret_and_a_click_choose_the_passage(window: ClassWindow) 
 
 def test_the_pointer_is_told_who_marked(window: ClassWindow) -> None:
     told = window.pages.heat.sheet.told_at(TEXT.index(HURT))
-    assert told == f"“{HURT}”\n2 of 3 marked it: 1 contested, 1 verified"
+    assert told.splitlines() == [
+        "This word: 2 of 3, 1 contested, 1 verified",
+        f"“{HURT}”",
+        "2 of 3 marked it: 1 contested, 1 verified",
+    ]
+    assert window.pages.heat.sheet.told_at(len(TEXT) - 1) == ""
     assert window.pages.heat.sheet._under(QPointF(2, 2)) == []
 
 

@@ -1,0 +1,60 @@
+"""What a teacher chooses about a class is kept, and undo takes it back."""
+
+from pathlib import Path
+
+import pytest
+
+from annotator.model.ids import ClaimId, PersonId
+from annotator.model.span import Span
+from annotator.services import choosing, undoing
+from annotator.services.comparing import Classroom, classroom
+from tests.unit.services.desk import Desk, desk
+
+FIRST, SECOND = Span(0, 5), Span(6, 9)
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Desk:
+    return desk(tmp_path)
+
+
+def room(here: Desk) -> Classroom:
+    return classroom(here.workspace, here.article)
+
+
+def test_passages_are_picked_in_an_order_and_each_once(here: Desk) -> None:
+    choosing.pick(here.workspace, here.article, (FIRST, SECOND, FIRST))
+    choosing.pick(here.workspace, here.article, (SECOND, FIRST))
+    assert room(here).picked == (SECOND, FIRST)
+    undoing.undo(here.workspace)
+    assert room(here).picked == (FIRST, SECOND)
+    undoing.undo(here.workspace)
+    assert room(here).picked == ()
+
+
+def test_people_are_hidden_together_and_shown_one_by_one(here: Desk) -> None:
+    eva, finn = PersonId("eva"), PersonId("finn")
+    choosing.hide_people(here.workspace, here.article, (eva, finn), on=True)
+    choosing.hide_people(here.workspace, here.article, (eva,), on=False)
+    assert room(here).hidden_people == {finn}
+    undoing.undo(here.workspace)
+    undoing.undo(here.workspace)
+    assert room(here).hidden_people == frozenset()
+
+
+def test_answers_and_optional_claims_are_marked_apart(here: Desk) -> None:
+    one, other = ClaimId("one"), ClaimId("other")
+    choosing.hide_answers(here.workspace, here.article, (one,), on=True)
+    choosing.make_optional(here.workspace, here.article, other, on=True)
+    assert room(here).hidden_answers == {one}
+    assert room(here).optional == {other}
+    choosing.make_optional(here.workspace, here.article, other, on=False)
+    assert room(here).hidden_answers == {one}
+    assert not room(here).optional
+
+
+def test_spellings_are_joined_and_parted(here: Desk) -> None:
+    choosing.join_spellings(here.workspace, here.article, ("Mayor", "the mayor"), "the mayor")
+    assert room(here).spellings == {"Mayor": "the mayor"}
+    choosing.join_spellings(here.workspace, here.article, ("Mayor",), None)
+    assert room(here).spellings == {}
