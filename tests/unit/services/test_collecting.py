@@ -1,5 +1,6 @@
 """Collecting: twice is once, newer wins, contradictions wait, and own work is never touched."""
 
+import json
 import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from annotator.exchange import envelope
 from annotator.exchange import handins as files
 from annotator.model.handin import Collected, HandIn, Member
-from annotator.model.ids import AssignmentId, HandInId, PersonId
+from annotator.model.ids import ArticleId, AssignmentId, HandInId, PersonId
 from annotator.model.person import Person
 from annotator.model.tags import Tag
 from annotator.services import (
@@ -26,7 +28,7 @@ from annotator.services import class_failures as failures
 from annotator.services.assigning import Asked
 from annotator.services.collecting import CollectedFile
 from annotator.services.comparing import classroom, known_as
-from annotator.services.failures import Cancelled
+from annotator.services.failures import Cancelled, NoSuchArticle
 from annotator.services.handing_in import HandingIn
 from annotator.services.preparing import prepare_text
 from annotator.services.versioning_keeping import add_version
@@ -320,6 +322,42 @@ def test_work_on_an_earlier_version_is_carried_over_or_said_to_be_lost(
         for each in room.annotators
     }
     assert words == {"Ana": ["The mayor", "He was wrong"], "Ben": ["The mayor"]}
+
+
+def test_what_other_programs_write_is_placed_joined_or_lost(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    path = handed(at_school.student("Cem", out), tmp_path / "1.handin", "The mayor", "bridges")
+    line, _lf, rest = path.read_bytes().partition(b"\n")
+    holds = json.loads(rest)
+    mayor, bridges = holds["annotations"]["first"]["items"]
+    again = mayor | {"id": "urn:uuid:00000000-0000-4000-8000-000000000001", "body": []}
+    bare = again | {"id": "urn:uuid:00000000-0000-4000-8000-000000000002"}
+    bare["target"] = mayor["target"] | {
+        "selector": {"type": "TextPositionSelector", "start": 0, "end": 5}
+    }
+    far = bare | {"id": "urn:uuid:00000000-0000-4000-8000-000000000003"}
+    far["target"] = mayor["target"] | {
+        "selector": {"type": "TextPositionSelector", "start": 0, "end": 5_000}
+    }
+    wrong = bridges | {"id": "urn:uuid:00000000-0000-4000-8000-000000000004", "creator": None}
+    holds["annotations"]["first"]["items"] = [mayor, again, bare, far, wrong]
+    path.write_bytes(envelope.sealed(json.loads(line)["format"], holds))
+    (one,) = collect(at_school, path)
+    assert (one.result, one.moved, one.lost) == (Collected.NEW, 0, 1)
+    assert one.reason.startswith("1 claim is on words that the article does not have any more")
+    assert one.reason.count(".") > 1  # and why the last item was left out
+    (room,) = classroom(at_school.teacher.workspace, at_school.teacher.article).annotators
+    said_of = [(STORY[claim.span.start : claim.span.end], set(claim.tags)) for claim in room.claims]
+    assert said_of == [("Story", set()), ("The mayor", {A})]
+
+
+def test_an_article_that_is_not_there_has_no_class(at_school: School) -> None:
+    nowhere = ArticleId("nowhere")
+    with pytest.raises(NoSuchArticle):
+        classroom(at_school.teacher.workspace, nowhere)
+    with pytest.raises(reporting.NobodyOfThatName):
+        reporting.report(at_school.teacher.workspace, [nowhere], by=["Cem"])
 
 
 def test_an_empty_hand_in_counts_as_handed_in(at_school: School, out: Path, tmp_path: Path) -> None:

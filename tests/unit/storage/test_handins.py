@@ -58,6 +58,7 @@ def test_no_change_remembers_the_work(filled: Library) -> None:
 def test_what_is_removed_is_gone_from_the_changes_too(filled: Library) -> None:
     with step(filled) as running:
         handins.remove(running, [HAND_IN])
+        handins.insert_work(running, {})
     left = rows(filled)
     assert left["hand_in"] == left["handed_work"] == []
     said = [one for one in left["change"] if "no time" in str(one["rows"])]
