@@ -17,7 +17,7 @@ from annotator.words import _, ngettext
 
 _MOST = 0.5
 _FEW = 2
-_NAMED = 84
+_NAMED = 68
 """So many letters wide, there is room for the names of the tags."""
 _LOW = 560
 """Below this height the figures give their room to the article."""

@@ -176,7 +176,7 @@ class _Wall:
             return
         foot = self._unit * 0.05
         self._foot(projector.place(), foot)
-        below = {Step.PASSAGE: 0.0, Step.HANDS: 0.26, Step.REVEAL: 0.62}[step]
+        below = {Step.PASSAGE: 0.0, Step.HANDS: 0.32, Step.REVEAL: 0.62}[step]
         high = self._inner.height() * (1 - below) - foot
         box = QRectF(self._inner.left(), self._inner.top(), self._inner.width(), high)
         quote = passage.passage.quote
@@ -208,7 +208,7 @@ class _Wall:
         order: list[Tag | None] = [*MEANINGS]
         for place, tag in enumerate(reversed(order) if self._mirrored else order):
             middle = box.left() + (place + 0.5) * each
-            top = box.top() + box.height() * 0.12
+            top = box.top() + box.height() * 0.02
             paint_badge(
                 self._painter, QRectF(middle - side / 2, top, side, side), tag, self._palette
             )

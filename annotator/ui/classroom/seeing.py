@@ -33,6 +33,9 @@ from annotator.ui.classroom.seen import (
 from annotator.words import _
 
 
+_HALF = 0.5
+
+
 def seen(room: Classroom) -> ClassSeen:
     """Everything that is shown of a class. Who is hidden is listed, and counted nowhere else."""
     shown = tuple(one for one in room.annotators if one.id not in room.hidden_people)
@@ -55,11 +58,29 @@ def seen(room: Classroom) -> ClassSeen:
         key=key_of(room, shown, found, called),
         sources=class_sources(shown, room.spellings),
         joins=room.spellings,
-        picked=room.picked,
+        picked=settled(room.picked, [one.found.span for one in found]),
         stand_ins=called,
         hidden_answers=room.hidden_answers,
         compared=room.annotators,
     )
+
+
+def settled(picked: Sequence[Span], there: Sequence[Span]) -> tuple[Span, ...]:
+    """The picked passages as they lie now: a later hand-in can move the ends of a passage.
+
+    What was picked and shares half of the shorter with no passage any more is left out.
+    """
+
+    def shared(one: Span, other: Span) -> float:
+        common = min(one.end, other.end) - max(one.start, other.start)
+        return common / min(one.end - one.start, other.end - other.start)
+
+    found: dict[Span, None] = {}
+    for span in picked:
+        nearest = max(there, key=lambda one: (one == span, shared(one, span)), default=None)
+        if nearest and shared(nearest, span) >= _HALF:
+            found[nearest] = None
+    return tuple(found)
 
 
 def conflict(same: Sequence[HandIn]) -> Conflict:

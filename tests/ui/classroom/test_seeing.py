@@ -7,6 +7,7 @@ from annotator.model.assignment import Assignment, RosterRow
 from annotator.model.handin import HandIn, Platform
 from annotator.model.ids import HandInId, PersonId
 from annotator.model.person import Person
+from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.services.comparing import Classroom
 from annotator.ui.classroom import seeing
@@ -125,3 +126,13 @@ def test_a_class_without_key_or_work_is_a_class() -> None:
     seen = seeing.seen(replace(room(), annotators=(), hand_ins={}, key=(), key_people=()))
     assert (seen.key, seen.passages, seen.annotators) == (None, (), 0)
     assert seeing.seen(replace(room(), annotators=(), hand_ins={})).key is not None
+
+
+def test_a_picked_passage_whose_ends_have_moved_stays_picked() -> None:
+    first, second = Span(0, 10), Span(20, 40)
+    there = (first, second)
+    assert seeing.settled((second, first), there) == (second, first)
+    assert seeing.settled((Span(22, 44), Span(2, 9)), there) == (second, first)
+    assert seeing.settled((Span(8, 14), Span(50, 60)), there) == ()
+    assert seeing.settled((Span(0, 9), Span(1, 10)), there) == (first,)
+    assert seeing.settled((first,), ()) == ()
