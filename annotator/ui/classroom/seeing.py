@@ -32,7 +32,6 @@ from annotator.ui.classroom.seen import (
 )
 from annotator.words import _
 
-
 _HALF = 0.5
 
 
