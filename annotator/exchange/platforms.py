@@ -60,3 +60,8 @@ def _google(parts: list[str]) -> Platform | None:
     if found is None or len(parts) < 2:
         return None
     return Platform(parts[-2], "", tidy_name(found["name"]))
+
+
+def is_moodle(platform: Platform) -> bool:
+    """Whether it is Moodle's, which takes feedback back in folders of these names."""
+    return _MOODLE.fullmatch(platform.folder) is not None

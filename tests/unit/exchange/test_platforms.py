@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.exchange.platforms import platform_of
+from annotator.exchange.platforms import is_moodle, platform_of
 from annotator.model.handin import Platform
 
 
@@ -103,3 +103,13 @@ def test_teams_and_google_classroom_say_a_name_and_no_id(path: str, platform: Pl
 )
 def test_any_other_path_is_nobodys(path: str) -> None:
     assert platform_of(path) is None
+
+
+def test_only_moodle_takes_feedback_by_its_folders() -> None:
+    for path, moodle in (
+        ("Ana Li_12_assignsubmission_file_/a.handin", True),
+        ("ana_12_345_a.handin", False),
+    ):
+        found = platform_of(path)
+        assert found
+        assert is_moodle(found) is moodle

@@ -4,7 +4,7 @@ The words and their order stand in resources/report/; here is only what a templa
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,6 +15,7 @@ from annotator.exchange.writers.html.marked import marked
 from annotator.exchange.writers.html.rows import rows
 from annotator.exchange.writers.html.templates import Shapes, page
 from annotator.exchange.writers.looks import Look, look, looks
+from annotator.exchange.writers.parts import Part
 from annotator.exchange.writers.telling import Lead, claim_columns, leads, source_columns
 from annotator.exchange.writers.titles import begins_with_title, details, passages, title_of_report
 from annotator.model.report import Report, Reported
@@ -36,10 +37,15 @@ class Bar:
     width: int
 
 
-def write(report: Report, tick: Tick) -> bytes:
-    """The page in UTF-8. The same report gives the same bytes."""
+def write(report: Report, tick: Tick, parts: Sequence[Part] = ()) -> bytes:
+    """The page in UTF-8. The same report gives the same bytes.
+
+    `parts` stand behind the first page of a report on one article.
+    """
     several = len(report.articles) > 1
     views = [View(one, place, several, tick) for place, one in enumerate(report.articles, 1)]
+    for view in views[:1]:
+        view.parts = parts
     pieces = page().generate(
         articles=views,
         title=title_of_report(report),
@@ -64,6 +70,7 @@ class View:
         self.entries = reported.entries
         self.sources = reported.sources
         self.work = reported.work
+        self.parts: Sequence[Part] = ()
         self._reported = reported
         self._place = place
         self._tick = tick

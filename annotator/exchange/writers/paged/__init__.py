@@ -4,21 +4,25 @@ Qt sets the letters, so this package is the one place below the window that may 
 here is imported with the list of formats and brings no Qt: that comes with the first page.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from annotator.exchange.writers.parts import Part
 from annotator.model.report import Report
 
 Tick = Callable[[int], None]
 
 
-def write(report: Report, tick: Tick) -> bytes:
-    """The report as a PDF on the report's paper. The same report gives the same bytes."""
+def write(report: Report, tick: Tick, parts: Sequence[Part] = ()) -> bytes:
+    """The report as a PDF on the report's paper. The same report gives the same bytes.
+
+    `parts` stand on the first page of a report on one article, or behind it.
+    """
     from annotator.exchange.writers.paged import screenless
 
     screenless.be_ready()
     from annotator.exchange.writers.paged import pdf, report_pages
 
-    return pdf.write(report_pages.booklet(report, tick), tick)
+    return pdf.write(report_pages.booklet(report, tick, parts), tick)
 
 
 def write_worksheet(report: Report, tick: Tick) -> bytes:

@@ -1,6 +1,6 @@
 """A report as pages: the same content as the web page, in the same order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtGui import QPainter
 
@@ -13,6 +13,7 @@ from annotator.exchange.writers.paged.letters import Letters, Look, Run, clean
 from annotator.exchange.writers.paged.marks import Pens
 from annotator.exchange.writers.paged.sheet import POINT, Sheet
 from annotator.exchange.writers.paged.strips import Paint, Strip
+from annotator.exchange.writers.parts import Part
 from annotator.exchange.writers.titles import details, passages, title_of_report
 from annotator.model.article import Metadata
 from annotator.model.report import Report, Reported
@@ -28,8 +29,8 @@ TEXT, BOLD, SOFT = Look(9), Look(9, weight=600), Look(9, colour="soft")
 UNKNOWN = Look(9, italic=True)
 
 
-def booklet(report: Report, tick: Tick) -> Booklet:
-    """The pages of a report on its paper."""
+def booklet(report: Report, tick: Tick, parts: Sequence[Part] = ()) -> Booklet:
+    """The pages of a report on its paper; `parts` stand before the sources of its article."""
     pages = Pages(Sheet(report.paper))
     several = len(report.articles) > 1
     title = title_of_report(report)
@@ -38,7 +39,7 @@ def booklet(report: Report, tick: Tick) -> Booklet:
         contents = _Contents(report, title, pages)
         sections.append(Section(contents.strips))
     for place, reported in enumerate(report.articles, 1):
-        sections += pages.article(reported, place, tick)
+        sections += pages.article(reported, place, tick, parts)
     made = Booklet(title, pages.sheet, sections, pages.letters)
     if several:
         contents.pages = made.begins[1::2]
@@ -62,10 +63,13 @@ class Pages:
         self.pens = Pens(self.letters)
         self.setter = Setter(self.letters, self.pens)
 
-    def article(self, reported: Reported, place: int, tick: Tick) -> list[Section]:
+    def article(
+        self, reported: Reported, place: int, tick: Tick, parts: Sequence[Part] = ()
+    ) -> list[Section]:
         """The first page of an article, then its text and its claims."""
         head = running_head(reported.article.metadata)
-        front = [*self.front(reported), *self._sources(reported)]
+        said = [strip for part in parts for strip in self._part(part)]
+        front = [*self.front(reported), *said, *self._sources(reported)]
         return [Section(front, head), self.marked(reported, self._claims(reported, place, tick))]
 
     def marked(self, reported: Reported, then: "list[Strip]", title: bool = False) -> Section:
@@ -118,6 +122,15 @@ class Pages:
         return self.setter.paragraph(
             runs, sheet.left, sheet.width, leading * size, above * POINT, holds
         )
+
+    def _part(self, part: Part) -> Iterator[Strip]:
+        yield from self.heading(part.title)
+        for number, sentence in enumerate(part.sentences, 1):
+            holds = bool(part.columns) and number == len(part.sentences)
+            yield from self.say([(clean(sentence), TEXT)], 1.4, 2, holds=holds)
+        if part.columns:
+            yield _space(6)
+            yield from table.part(part, self.sheet, self.setter)
 
     def _sources(self, reported: Reported) -> Iterator[Strip]:
         if reported.sources:

@@ -8,6 +8,7 @@ from annotator.exchange.writers.paged.columns import Block, Column, Setter, colu
 from annotator.exchange.writers.paged.letters import Look, clean
 from annotator.exchange.writers.paged.sheet import POINT, Sheet
 from annotator.exchange.writers.paged.strips import Strip
+from annotator.exchange.writers.parts import Part
 from annotator.model.claim import Claim
 from annotator.model.report import Entry, Reported, SourceLine
 from annotator.model.tags import Tag, in_order
@@ -57,6 +58,21 @@ def sources(lines: Sequence[SourceLine], sheet: Sheet, setter: Setter) -> Iterat
             [Block(((str(one.disagrees or _DASH), _TEXT),), right=True)],
         ]
         yield from setter.row(cells, places, head, sheet.room)
+
+
+def part(one: Part, sheet: Sheet, setter: Setter) -> Iterator[Strip]:
+    """The table of a part of a report."""
+    places = columns(sheet.left, [share * sheet.width for share in one.shares])
+    first_number = len(one.columns) - one.numbers
+    head = _head(one.columns, places, setter, one.numbers)
+    yield head
+    for row in one.rows:
+        quoted = (f"“{clean(row[0])}”", _QUOTE) if one.quoted else (clean(row[0]), _LABEL)
+        cells = [
+            [Block(((clean(cell), _TEXT),), right=at >= first_number)]
+            for at, cell in enumerate(row[1:], 1)
+        ]
+        yield from setter.row([[Block((quoted,))], *cells], places, head, sheet.room)
 
 
 def leads(reported: Reported, sheet: Sheet, setter: Setter) -> Iterator[Strip]:
