@@ -8,6 +8,7 @@ from annotator.cli import (
     check,
     collect,
     export,
+    feedback,
     hand_in,
     import_,
     open_,
@@ -30,6 +31,7 @@ COMMANDS: dict[str, Command] = {
         hand_in,
         collect,
         agreement,
+        feedback,
         check,
     )
 }
