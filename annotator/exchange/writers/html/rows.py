@@ -26,7 +26,7 @@ def rows(
     entries: tuple[Entry, ...], place: int, shapes: Shapes, tick: Callable[[int], None]
 ) -> Iterator[Markup]:
     """The rows, some hundred at a time; `place` is the article's place in the report, from 1."""
-    filling = _Filling(place, shapes)
+    filling = Filling(place, shapes)
     for first in range(0, len(entries), _AT_ONCE):
         some = entries[first : first + _AT_ONCE]
         taking = escaped(_values(some))
@@ -36,7 +36,7 @@ def rows(
 
 
 def _values(entries: Iterable[Entry]) -> list[str]:
-    """What rows hold that somebody wrote, in the order in which `_Filling.row` takes it."""
+    """What rows hold that somebody wrote, in the order in which `Filling.row` takes it."""
     values: list[str] = []
     unnamed = _("unnamed source")
     for entry in entries:
@@ -49,8 +49,8 @@ def _values(entries: Iterable[Entry]) -> list[str]:
     return values
 
 
-class _Filling:
-    """The shapes of a row, each asked for once."""
+class Filling:
+    """The shapes of a row, each asked for once; `note`, `missing` and `tags` are ready to fill."""
 
     def __init__(self, place: int, shapes: Shapes) -> None:
         self._place = place
@@ -63,17 +63,17 @@ class _Filling:
         }
         self._where = {False: shapes("place"), True: shapes("link")}
         self._checked, self._found = shapes("checked"), shapes("found")
-        self._note = shapes("remark")
+        self.note = shapes("remark")
         self._best = shapes.whole("best")
-        self._missing = {what: shapes.whole("missing", _(do)) for what, do in WHAT_TO_DO.items()}
-        self._tags, self._about = _TagsCells(shapes), _Abouts(shapes)
+        self.missing = {what: shapes.whole("missing", _(do)) for what, do in WHAT_TO_DO.items()}
+        self.tags, self._about = _TagsCells(shapes), _Abouts(shapes)
 
     def row(self, entry: Entry, taking: Iterator[str]) -> str:
         """A row; the values are taken in the order of `_values`."""
         number, claim, _quote, _person, first, last, missing, links, best = entry
         quote, person, note = next(taking), next(taking), next(taking)
-        said = [self._source(one, taking) for one in claim.attributions]
-        shown = [self._one_evidence(one, taking) for one in claim.evidence]
+        said = [self.source(one, taking) for one in claim.attributions]
+        shown = [self.one_evidence(one, taking) for one in claim.evidence]
         shown_number = str(number)
         return self._row % (
             *((shown_number,) * 4),
@@ -82,7 +82,7 @@ class _Filling:
             person,
             self._best if best else "",
             self._remarks(note, links, missing) if note or links or missing else "",
-            self._tags[claim.tags, bool(shown) and checked_still_open(claim)],
+            self.tags[claim.tags, bool(shown) and checked_still_open(claim)],
             "".join(said) if said else "",
             "".join(shown) if shown else "",
         )
@@ -90,19 +90,21 @@ class _Filling:
     def _remarks(
         self, note: str, links: tuple[Reference, ...], missing: tuple[Missing, ...]
     ) -> str:
-        remarks = [self._note % note] if note else []
+        remarks = [self.note % note] if note else []
         remarks += [self._link(one) for one in links]
-        remarks += [self._missing[what] for what in missing]
+        remarks += [self.missing[what] for what in missing]
         return "".join(remarks)
 
-    def _source(self, said: Attribution, taking: Iterator[str]) -> str:
+    def source(self, said: Attribution, taking: Iterator[str]) -> str:
+        """Who says so; takes name, words and who told it."""
         name, cue, via = next(taking), next(taking), next(taking)
         about = self._about[said.source.kind, said.source.stake]
         words = self._cue % cue if cue else ""
         told = self._via % via if via else ""
         return self._said[said.role] % (name, about, words, told)
 
-    def _one_evidence(self, one: Evidence, taking: Iterator[str]) -> str:
+    def one_evidence(self, one: Evidence, taking: Iterator[str]) -> str:
+        """A look outside the article; takes the place and what was found."""
         where, found = next(taking), next(taking)
         linked = is_link(one.where)
         place = self._where[linked] % ((where, where) if linked else where) if where else ""

@@ -59,6 +59,11 @@ def page() -> Template:
     return _TEMPLATES["report.html"]
 
 
+def class_page() -> Template:
+    """The template of the report on a class."""
+    return _TEMPLATES["class.html"]
+
+
 def _engine() -> Environment:
     made = Environment(
         loader=FileSystemLoader(resource("report")),

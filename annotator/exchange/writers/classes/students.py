@@ -1,0 +1,48 @@
+"""The table of students: how much each did, and when it came."""
+
+from annotator.exchange.writers.classes.blocks import Cell, Column, Grid
+from annotator.model.claim import Outcome
+from annotator.model.class_report import ClassReport
+from annotator.model.class_students import Student
+from annotator.model.tags import MEANINGS, Tag
+from annotator.words import _
+
+
+def students_grid(report: ClassReport) -> Grid:
+    """A row each; with a key, how many of its claims were found."""
+    keyed = bool(report.key)
+    names = (
+        *(_("Passages"), *(_(MEANINGS[tag].name) for tag in (*Tag, None)), _("Complete")),
+        *(_("Supports"), _("Against"), _("Nothing")),
+    )
+    columns = [Column(_("Student"), 0.2)]
+    columns += [Column(name, 0.07, is_number=True) for name in names]
+    columns += [Column(_("Key"), 0.07)] if keyed else []
+    columns.append(Column(_("Handed in"), 0.14))
+    caption = _("How much each marked, what is complete, and how checks came out")
+    return Grid(caption, columns, [_row(one, keyed) for one in report.students])
+
+
+def handed_in(one: Student) -> str:
+    """When it came, and whether that was late."""
+    if one.hand_in is None:
+        return "–"
+    day = f"{one.hand_in.made.astimezone():%Y-%m-%d}"
+    return _("{day}, late").format(day=day) if one.late else day
+
+
+def _row(one: Student, keyed: bool) -> tuple[Cell, ...]:
+    found: tuple[Cell, ...] = ()
+    if keyed:
+        compared = one.comparison
+        said = _("{number} of {of}")
+        found = (said.format(number=compared.found, of=compared.asked) if compared else "–",)
+    return (
+        one.label,
+        one.progress.passages,
+        *(one.by_tag[tag] for tag in (*Tag, None)),
+        one.complete,
+        *(one.outcomes.get(outcome, 0) for outcome in Outcome),
+        *found,
+        handed_in(one),
+    )
