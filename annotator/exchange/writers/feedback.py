@@ -15,7 +15,6 @@ from annotator.model.tags import MEANINGS, Tag, in_order
 from annotator.words import N_, _, ngettext
 
 _NOTHING = "–"
-_TAGS: tuple[Tag | None, ...] = (*Tag, None)
 
 _MET = {Met.FOUND: N_("found"), Met.OTHER_TAG: N_("other tag"), Met.MISSED: N_("missed")}
 
@@ -85,11 +84,13 @@ def _class(seen: tuple[Seen, ...]) -> Part:
         "of them. You are among them; a pair counts once.",
         number,
     ).format(number=number)
-    names = (_(MEANINGS[tag].name) for tag in _TAGS)
-    columns = (_("Passage"), _("Your claim"), _("Checks"), _("Marked by"), *names)
+    columns = (
+        *(_("Passage"), _("Your claim"), _("Marked by")),
+        *(_("The class says"), _("Its checks")),
+    )
     rows = tuple(map(_passage, seen))
-    shares = (0.26, 0.12, 0.13, 0.1, 0.11, 0.1, 0.09, 0.09)
-    return Part(_("What the class saw there"), (said,), columns, rows, shares, 5, quoted=True)
+    shares = (0.34, 0.16, 0.12, 0.19, 0.19)
+    return Part(_("What the class saw there"), (said,), columns, rows, shares, quoted=True)
 
 
 def _passage(one: Seen) -> tuple[str, ...]:
@@ -97,14 +98,18 @@ def _passage(one: Seen) -> tuple[str, ...]:
     numbers = ", ".join(str(entry.number) for entry in one.own)
     tags = looks(frozenset[Tag]().union(*(entry.claim.tags for entry in one.own)))
     own = _("{number}: {tags}").format(number=numbers, tags=", ".join(look.name for look in tags))
-    checks = ", ".join(
-        f"{passage.outcomes[outcome]} {_(wording.OUTCOMES[outcome])}"
-        for outcome in Outcome
-        if passage.outcomes[outcome]
-    )
-    counts = (passage.tagged(tag) if tag else passage.open for tag in _TAGS)
-    said = (str(count or _NOTHING) for count in counts)
-    return shortened(one.quote), own, checks or _NOTHING, str(passage.marked), *said
+    by_tag = ((_(MEANINGS[tag].name), passage.tagged(tag)) for tag in Tag)
+    opened = (_(MEANINGS[None].name), passage.open)
+    checks = ((_(wording.OUTCOMES[one]), passage.outcomes[one]) for one in Outcome)
+    marked = _("{number} of {all}").format(number=passage.marked, all=passage.of)
+    return shortened(one.quote), own, marked, _counted((*by_tag, opened)), _counted(checks)
+
+
+def _counted(counts: Iterable[tuple[str, int]]) -> str:
+    """What there is any of: "Attributed: 8, Open: 1"."""
+    said = _("{what}: {number}")
+    there = (said.format(what=what, number=number) for what, number in counts if number)
+    return ", ".join(there) or _NOTHING
 
 
 def _key(feedback: Feedback, compared: Comparison) -> Part:

@@ -58,11 +58,11 @@ def test_the_class_in_numbers() -> None:
     assert found.sentences[0].startswith("How many of 11 in the class marked")
     power, operations, close = found.rows
     assert power == (
-        *(made.POWER, "1: Verified", "2 supports it, 1 speaks against it, 1 found nothing"),
-        *("4", "–", "–", "4", "–"),
+        *(made.POWER, "1: Verified", "4 of 11", "Verified: 4"),
+        "supports it: 2, speaks against it: 1, found nothing: 1",
     )
-    assert operations[1:4] == ("2: Attributed", "–", "8")
-    assert close[3:] == ("9", "5", "3", "1", "1")
+    assert operations[1:] == ("2: Attributed", "8 of 11", "Attributed: 8", "–")
+    assert close[2:4] == ("9 of 11", "Attributed: 5, Contested: 3, Verified: 1, Open: 1")
 
 
 def test_beside_the_key() -> None:
