@@ -119,6 +119,7 @@ class Needing(NamedTuple):
     """Somebody who needs help, and why; `anyway` is the reason for what was incomplete."""
 
     label: str
+    person: PersonId
     needs: tuple[Need, ...]
     anyway: str = ""
 
@@ -332,9 +333,9 @@ def _agreed(agreement: Agreement | None) -> Agreed | None:
 
 def _needing(work: ClassWork, students: Iterable[Student]) -> tuple[Needing, ...]:
     """Who gave nothing, then those whose work says that they need help, by name."""
-    nothing = [Needing(row.name, (Need.NOT_IN,)) for row in work.missing]
+    nothing = [Needing(row.name, row.id, (Need.NOT_IN,)) for row in work.missing]
     found = [
-        Needing(one.label, needs, one.hand_in.anyway if one.hand_in else "")
+        Needing(one.label, one.annotator.id, needs, one.hand_in.anyway if one.hand_in else "")
         for one in students
         if (needs := needs_of(one))
     ]

@@ -120,7 +120,7 @@ def test_the_most_missed_passage_is_of_the_key_or_else_of_what_several_saw() -> 
 
 def test_who_needs_help_and_why() -> None:
     needing = {one.label: one for one in report().needing}
-    assert needing["Xenia Ölmez"] == Needing("Xenia Ölmez", (Need.NOT_IN,))
+    assert needing["Xenia Ölmez"] == Needing("Xenia Ölmez", made.person(40), (Need.NOT_IN,))
     assert needing["Noah Empty"].needs == (Need.NOTHING_MARKED,)
     assert needing["Zoë Zh’ang"].needs == (Need.NOTHING_COMPLETE, Need.BELOW_MINIMUMS)
     assert needing["Lena Vogt & Mia Roth"].needs == (Need.BELOW_MINIMUMS, Need.FOUND_LITTLE)

@@ -40,21 +40,29 @@ class Column(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table; the first cell of a row is its head, words of the article where it is `quoted`."""
+    """A table; the first cell of a row is its head, words of the article where it is `quoted`.
+
+    `on_paper` is the same with fewer columns, where there are more than a page is wide.
+    """
 
     caption: str
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell]]
     quoted: bool = False
+    on_paper: "Grid | None" = None
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 (a part) or 2; `new_page` where a format has pages."""
+    """A heading of level 1 (a part) or 2; `new_page` where a format has pages.
+
+    `key` is what the place is called by those who lead to it.
+    """
 
     words: str
     level: int = 1
     new_page: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +89,16 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A passage to talk about: its words, how the class splits, and why."""
+    """A passage to talk about: its words, how the class splits, and why.
+
+    `key` is where its answers stand, if they do.
+    """
 
     quote: str
     place: str
     badges: tuple[Badge, ...]
     said: tuple[str, ...]
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

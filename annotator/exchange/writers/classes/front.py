@@ -1,6 +1,7 @@
 """The first page of a class report: what came, what to talk about, what was missed."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from annotator.exchange.writers import wording
 from annotator.exchange.writers.classes.blocks import (
@@ -37,6 +38,14 @@ def known_of(report: ClassReport) -> list[tuple[str, str]]:
     return [(name, value) for name, value in found if value]
 
 
+def last_change(report: ClassReport) -> datetime:
+    """When the newest of what the report says was made, in UTC; it stands for the file's time."""
+    claims = (claim for one in report.students for claim in one.annotator.claims)
+    made = (one.hand_in.made for one in report.students if one.hand_in)
+    times = [*(claim.modified for claim in claims), *made]
+    return max(times or [report.article.added]).astimezone(UTC).replace(microsecond=0)
+
+
 def front(report: ClassReport) -> Iterator[Block]:
     """What stands under the title."""
     yield Figures(tuple(_figures(report)))
@@ -64,7 +73,13 @@ def talk(one: ReportedPassage) -> Talk:
         place(one),
         badges(one.passage),
         (split(one.passage), *checks(one.passage), _(REASONS[one.passage.reason])),
+        key_of(one),
     )
+
+
+def key_of(one: ReportedPassage) -> str:
+    """What the place of a passage's answers is called."""
+    return f"passage{one.number}"
 
 
 def place(one: ReportedPassage) -> str:

@@ -1,7 +1,7 @@
 """The grade book: a row for each student, safe to open in a spreadsheet.
 
 The words of the file are fixed English in every language: scripts rely on them. Those from whom
-nothing came have a row, too. `found` and `asked` are about the key, empty without one.
+nothing came have a row, too, and those of whose hand-ins the teacher has to choose one. `found` and `asked` are about the key, empty without one.
 """
 
 import csv
@@ -33,7 +33,10 @@ def write(report: ClassReport, tick: Callable[[int], None]) -> bytes:
     blank = ("",) * (len(COLUMNS) - 3)
     for missing in report.needing:
         if Need.NOT_IN in missing.needs:
-            table.writerow((guarded(missing.label), "", "no", *blank))
+            id_ = "" if report.anonymous else missing.person
+            table.writerow((guarded(missing.label), id_, "no", *blank))
+    for waiting in report.waiting:
+        table.writerow((guarded(waiting.label), "", "conflict", *blank))
     tick(report.size)
     return lines.getvalue().encode("utf-8-sig")
 

@@ -15,7 +15,7 @@ from annotator.exchange.writers.classes.blocks import (
     Says,
     Told,
 )
-from annotator.exchange.writers.classes.front import badges, checks, place, split
+from annotator.exchange.writers.classes.front import badges, checks, key_of, place, split
 from annotator.exchange.writers.classes.students import students_grid
 from annotator.exchange.writers.looks import looks
 from annotator.exchange.writers.telling import (
@@ -42,7 +42,7 @@ def blocks(report: ClassReport) -> Iterator[Block]:
     yield HeatText()
     yield Heading(_("Passages"), new_page=True)
     for one in report.passages:
-        yield Heading(f"{one.number}. “{shortened(one.quote)}”", 2)
+        yield Heading(f"{one.number}. “{shortened(one.quote)}”", 2, key=key_of(one))
         yield Says(numbers_of(one))
         if one.answers:
             yield Answers(one)
@@ -64,9 +64,11 @@ def blocks(report: ClassReport) -> Iterator[Block]:
 def numbers_of(one: ReportedPassage) -> str:
     """What stands under a passage's words: where it is, who marked it how, and why to talk."""
     shown = ", ".join(badge.words for badge in badges(one.passage))
-    complete = ngettext(
-        "{number} answer is complete.", "{number} answers are complete.", one.passage.complete
-    ).format(number=one.passage.complete)
+    complete = _("No answer is complete.")
+    if one.passage.complete:
+        complete = ngettext(
+            "{number} answer is complete.", "{number} answers are complete.", one.passage.complete
+        ).format(number=one.passage.complete)
     reason = _(REASONS[one.passage.reason])
     parts = (f"{split(one.passage)} {shown}.", complete, *checks(one.passage), reason)
     return f"{place(one)} · {' '.join(parts)}"

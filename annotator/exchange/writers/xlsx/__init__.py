@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from annotator.exchange.writers.xlsx.cells import too_long
 from annotator.exchange.writers.xlsx.rows import claim_rows
+from annotator.model.class_report import ClassReport
 from annotator.model.report import Report
 from annotator.words import ngettext
 
@@ -12,6 +13,13 @@ def write(report: Report, tick: Callable[[int], None]) -> bytes:
     """The workbook. The same report gives the same bytes."""
     # xlsxwriter takes longer to come than most commands take altogether.
     from annotator.exchange.writers.xlsx.book import write
+
+    return write(report, tick)
+
+
+def write_class(report: ClassReport, tick: Callable[[int], None]) -> bytes:
+    """The class report as a workbook. The same report gives the same bytes."""
+    from annotator.exchange.writers.xlsx.class_book import write
 
     return write(report, tick)
 

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -25,7 +26,7 @@ Tick = Callable[[int], None]
 
 _PROGRAM = "Annotator"
 _LONGEST_PROPERTY = 255
-_OPTIONS = {
+OPTIONS = {
     "in_memory": True,  # what people wrote lies in no other file on the disk, not for a moment
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -36,14 +37,8 @@ _OPTIONS = {
 def write(report: Report, tick: Tick) -> bytes:
     """The workbook. The same report gives the same bytes."""
     data = io.BytesIO()
-    book = xlsxwriter.Workbook(data, _OPTIONS)
-    book.set_properties(
-        {
-            "title": title_of_report(report)[:_LONGEST_PROPERTY],
-            "author": _PROGRAM,
-            "created": last_change(report).replace(tzinfo=None),
-        }
-    )
+    book = xlsxwriter.Workbook(data, OPTIONS)
+    describe(book, title_of_report(report), last_change(report))
     looks = looks_of(book)
     names: list[str] = []
     sheets = []
@@ -56,6 +51,12 @@ def write(report: Report, tick: Tick) -> bytes:
     summarise(summary, report, looks, claims.cut + sources.cut)
     book.close()
     return data.getvalue()
+
+
+def describe(book: xlsxwriter.Workbook, title: str, made: datetime) -> None:
+    """Say in the file's properties what it is; nobody is named there."""
+    about = {"title": title[:_LONGEST_PROPERTY], "author": _PROGRAM}
+    book.set_properties({**about, "created": made.replace(tzinfo=None)})
 
 
 def _add_claims(sheet: Sheet, report: Report, looks: Mapping[str, Format], tick: Tick) -> None:
