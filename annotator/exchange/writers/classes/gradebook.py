@@ -1,7 +1,8 @@
 """The grade book: a row for each student, safe to open in a spreadsheet.
 
 The words of the file are fixed English in every language: scripts rely on them. Those from whom
-nothing came have a row, too, and those of whose hand-ins the teacher has to choose one. `found` and `asked` are about the key, empty without one.
+nothing came have a row, too, and those of whose hand-ins the teacher has to choose one. `found` and
+`asked` are about the key, empty without one.
 """
 
 import csv

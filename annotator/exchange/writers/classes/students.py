@@ -9,6 +9,8 @@ from annotator.model.class_students import Student
 from annotator.model.tags import MEANINGS, Tag
 from annotator.words import _
 
+_NOT_BROKEN = "\u00a0"
+
 
 def students_grid(report: ClassReport) -> Grid:
     """A row each; with a key, how many of its claims were found."""
@@ -60,7 +62,7 @@ def _row(one: Student, keyed: bool) -> tuple[Cell, ...]:
     found: tuple[Cell, ...] = ()
     if keyed:
         compared = one.comparison
-        said = _("{number} of {of}")
+        said = _("{number} of {of}").replace(" ", _NOT_BROKEN)
         found = (said.format(number=compared.found, of=compared.asked) if compared else "–",)
     return (
         one.label,

@@ -15,8 +15,13 @@ def nothing(_more: int) -> None:
 
 def page(report: Report) -> Element:
     """The root of a report's page. Raises ParseError where it is not valid."""
+    return parsed(html.write(report, nothing))
+
+
+def parsed(data: bytes) -> Element:
+    """The root of a page. Raises ParseError where it is not valid."""
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-    root = parser.parse(html.write(report, nothing), transport_encoding="utf-8")
+    root = parser.parse(data, transport_encoding="utf-8")
     assert isinstance(root, Element)
     return root
 
