@@ -58,7 +58,8 @@ def blocks(report: ClassReport) -> Iterator[Block]:
     if report.agreed:
         yield Heading(_("Agreement"))
         yield from _agreement(report.agreed)
-    yield from _for_the_teacher(report)
+    if not report.anonymous:
+        yield from _for_the_teacher(report)
 
 
 def numbers_of(one: ReportedPassage) -> str:

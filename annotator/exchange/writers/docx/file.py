@@ -74,6 +74,11 @@ class WordFile:
         """Where paragraphs and tables go, one after the other."""
         return self._body
 
+    @property
+    def styles(self) -> Element:
+        """The document's styles, where one more may go."""
+        return self._document.styles.element
+
     def reference(self, address: str) -> str:
         """What the document knows a web address by; "" where no link can lead there."""
         if len(address) > _LONGEST_LINK:

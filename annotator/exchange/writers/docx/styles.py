@@ -31,6 +31,13 @@ def add_styles(styles: Element) -> None:
         add(about, "shd", val="clear", color="auto", fill=_colour(colours, tag, "line"))
 
 
+def add_tint(styles: Element, key: str, tag: Tag | None, fill: str) -> None:
+    """Add a style for words that are tinted with a colour (`#rrggbb`) and underlined like a tag."""
+    about = _style(styles, key, key)
+    add(about, "u", val=_LINES[tag], color=_colour(palette("light")["tags"], tag, "line"))
+    add(about, "shd", val="clear", color="auto", fill=fill.removeprefix("#").upper())
+
+
 def _style(styles: Element, key: str, name: str) -> Element:
     made = add(styles, "style", type="character", customStyle=1, styleId=key)
     add(made, "name", val=name)
