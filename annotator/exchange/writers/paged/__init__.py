@@ -7,6 +7,7 @@ here is imported with the list of formats and brings no Qt: that comes with the 
 from collections.abc import Callable, Sequence
 
 from annotator.exchange.writers.parts import Part
+from annotator.model.class_report import ClassReport
 from annotator.model.report import Report
 
 Tick = Callable[[int], None]
@@ -35,3 +36,13 @@ def write_worksheet(report: Report, tick: Tick) -> bytes:
     data = pdf.write(worksheet.booklet(report, tick), tick)
     tick(report.size)
     return data
+
+
+def write_class(report: ClassReport, tick: Tick) -> bytes:
+    """The report on a class as a PDF on its paper. The same report gives the same bytes."""
+    from annotator.exchange.writers.paged import screenless
+
+    screenless.be_ready()
+    from annotator.exchange.writers.paged import class_pages, pdf
+
+    return pdf.write(class_pages.booklet(report, tick), tick)

@@ -83,7 +83,7 @@ def leads(reported: Reported, sheet: Sheet, setter: Setter) -> Iterator[Strip]:
         number = _("claim {number}").format(number=lead.entry.number)
         passage = [
             Block(((f"“{clean(lead.quote)}”", _QUOTE),), 1.42),
-            *map(_line, lead.lines),
+            *map(line, lead.lines),
             Block(((f"{clean(number)} · ¶ {lead.paragraphs}", _SOFT),), above=_APART),
         ]
         head = setter.head([Block(((clean(lead.title), _LEAD),))], whole)
@@ -114,8 +114,8 @@ def _claim(entry: Entry, place: int) -> list[list[Block]]:
     named = _badges(claim)
     if standing := telling.standing(claim):
         named.append(Block(((clean(standing), _SOFT),), above=2 * POINT))
-    said = [_line(one) for one in telling.sources_of(claim)]
-    shown = [_line(one) for one in telling.evidence_of(claim)]
+    said = [line(one) for one in telling.sources_of(claim)]
+    shown = [line(one) for one in telling.evidence_of(claim)]
     return [[Block(((str(entry.number), _LABEL),))], passage, named, said, shown]
 
 
@@ -130,13 +130,14 @@ def _remarks(entry: Entry, place: int) -> Iterator[Block]:
     asked = len(entry.missing)
     remarks = list(telling.remarks_of(entry, place))
     for one in remarks[: len(remarks) - asked]:
-        yield _line(one)
+        yield line(one)
     for one in remarks[len(remarks) - asked :]:
         # What is missing has a ground of its own, as in the window, and needs no label.
         yield Block(((f"\u00a0{clean(one.words)}\u00a0", _MISSING),), 1.5, 3 * POINT)
 
 
-def _line(one: telling.Line) -> Block:
+def line(one: telling.Line) -> Block:
+    """A line of a cell."""
     runs = [(clean(one.label), _LABEL)] if one.label else []
     said = clean(one.place or one.words)
     if said:
