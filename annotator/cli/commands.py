@@ -6,6 +6,7 @@ from annotator.cli import (
     articles,
     assign,
     check,
+    class_,
     collect,
     export,
     feedback,
@@ -31,6 +32,7 @@ COMMANDS: dict[str, Command] = {
         hand_in,
         collect,
         agreement,
+        class_,
         feedback,
         check,
     )

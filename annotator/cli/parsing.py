@@ -31,7 +31,7 @@ EVERYWHERE = (
 
 LATER = frozenset(
     {
-        "backup", "class", "restore", "suggest",
+        "backup", "restore", "suggest",
     }
 )  # fmt: skip
 """Commands that later versions have. Their names are taken already: the same words must not open

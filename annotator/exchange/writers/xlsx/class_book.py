@@ -50,7 +50,7 @@ def write(report: ClassReport, tick: Tick) -> bytes:
     book.grid(_("Sources"), sources_grid(report))
     if report.key:
         book.grid(_("Key"), key_grid(report))
-    if report.needing:
+    if report.needing and not report.anonymous:
         book.grid(_("For the teacher alone"), needs_grid(report))
     book.close()
     return data.getvalue()
