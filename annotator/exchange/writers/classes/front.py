@@ -121,12 +121,7 @@ def checks(passage: Passage) -> Iterator[str]:
 
 
 def _figures(report: ClassReport) -> Iterator[Figure]:
-    late = ngettext("{number} late", "{number} late", report.late).format(number=report.late)
-    handed_in = _("handed in")
-    yield Figure(
-        _("{number} of {of}").format(number=report.handed_in, of=report.of),
-        f"{handed_in}, {late}" if report.late else handed_in,
-    )
+    yield _came(report)
     number = len(report.passages)
     seen = _("{most} seen by most, {few} by one or two").format(
         most=report.seen_by_most, few=report.seen_by_few
@@ -142,6 +137,22 @@ def _figures(report: ClassReport) -> Iterator[Figure]:
                 "attributed claims come from a side with an interest of its own ({own} of {of})"
             ).format(own=own, of=of),
         )
+
+
+def _came(report: ClassReport) -> Figure:
+    """How much was handed in; of a class at work in one library, how many have marked."""
+    if not report.of:
+        number = len(report.students)
+        return Figure(
+            ngettext("{number} person", "{number} people", number).format(number=number),
+            _("marked the article here; nothing was handed in"),
+        )
+    late = ngettext("{number} late", "{number} late", report.late).format(number=report.late)
+    handed_in = _("handed in")
+    return Figure(
+        _("{number} of {of}").format(number=report.handed_in, of=report.of),
+        f"{handed_in}, {late}" if report.late else handed_in,
+    )
 
 
 def _most_missed(one: Missed) -> Talk:

@@ -38,15 +38,15 @@ from annotator.words import _, ngettext
 
 def blocks(report: ClassReport) -> Iterator[Block]:
     """Everything behind the first page, the page for the teacher alone last."""
-    yield Heading(_("The article"), new_page=True)
+    yield Heading(_("The article"), new_page=True, key="text")
     yield HeatText()
-    yield Heading(_("Passages"), new_page=True)
+    yield Heading(_("Passages"), new_page=True, key="passages")
     for one in report.passages:
         yield Heading(f"{one.number}. “{shortened(one.quote)}”", 2, key=key_of(one))
         yield Says(numbers_of(one))
         if one.answers:
             yield Answers(one)
-    yield Heading(_("Students"), new_page=True)
+    yield Heading(_("Students"), new_page=True, key="students")
     yield students_grid(report)
     if report.key:
         yield Heading(_("Key"))

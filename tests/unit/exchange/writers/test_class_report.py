@@ -54,6 +54,22 @@ def test_the_first_page_says_what_came_and_three_passages_to_discuss() -> None:
     assert talks[-1].said == ("9 of 11 missed it.",)
 
 
+def test_who_works_here_has_marked_and_handed_nothing_in() -> None:
+    work = made.twelve()
+    (figures, *_rest) = front(report(ClassWork(work.article, work.text, work.annotators)))
+    assert isinstance(figures, Figures)
+    assert figures.figures[0] == ("11 people", "marked the article here; nothing was handed in")
+
+
+def test_who_reads_by_keyboard_can_skip_to_each_part() -> None:
+    root = parsed(class_page.write(report(), ignore))
+    (skip,) = of_class(root, "skip")
+    places = [one.get("href", "").removeprefix("#") for one in skip.iter("a")]
+    assert [words(with_id(root, place)) for place in places] == [
+        *("The article", "Passages", "Students"),
+    ]
+
+
 def test_names_of_who_needs_help_stand_on_the_last_page_alone() -> None:
     said = page(report())
     apart = said.index("For the teacher alone")
