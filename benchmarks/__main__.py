@@ -234,6 +234,7 @@ def comparing_rows(_folder: Path, times: int) -> list[Row]:
     for module, what, floor_is, reach in (
         ("passages", "heat map and passages", "counting by word", 5.0),
         ("agreement", "agreement overall and by tag", "krippendorff", 2.0),
+        ("class_report", "class report as a web page", "its answers escaped and joined", 3.0),
     ):
         runs = in_turn(
             times,

@@ -7,7 +7,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import NoReturn
 
+from annotator.model.agreement import agreement
+from annotator.model.article import Article, Metadata
 from annotator.model.claim import Claim, Evidence, Outcome
+from annotator.model.class_report import ClassReport, ClassWork, class_report_of
 from annotator.model.handin import Annotator, Member
 from annotator.model.ids import ArticleId, ClaimId, PersonId
 from annotator.model.span import Span
@@ -39,6 +42,14 @@ def classroom(students: int) -> tuple[str, list[Annotator]]:
     words = [match.span() for match in re.finditer(r"\w+", text)]
     usual = [_clause(dice, len(words)) for _passage in range(80)]
     return text, [_student(dice, number, words, usual) for number in range(students)]
+
+
+def reported(students: int) -> ClassReport:
+    """What a report on such a class says."""
+    text, annotators = classroom(students)
+    article = Article(ArticleId("article"), Metadata("A class"), len(text), "", _MADE, "made")
+    work = ClassWork(article, text, tuple(annotators))
+    return class_report_of(work, agreement(text, annotators))
 
 
 def measured(work: Callable[[], object]) -> NoReturn:

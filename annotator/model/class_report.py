@@ -279,7 +279,9 @@ def _to_discuss(
     by_span = {one.passage.span: one for one in passages}
     chosen = [by_span[span] for span in picked if span in by_span]
     rest = (one for one in passages if one.passage.reason is not Reason.NONE)
-    return tuple(dict.fromkeys([*chosen, *rest]))[:_DISCUSSED]
+    # By number: to compare two of them would go through all their claims.
+    every = {one.number: one for one in (*chosen, *rest)}
+    return tuple(every.values())[:_DISCUSSED]
 
 
 def _key_lines(

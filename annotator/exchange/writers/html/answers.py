@@ -7,8 +7,10 @@ from markupsafe import Markup
 from annotator.exchange.writers.html.rows import Filling
 from annotator.exchange.writers.html.templates import Shapes, escaped
 from annotator.exchange.writers.telling import shortened
+from annotator.model.claim import Claim
 from annotator.model.class_report import ReportedPassage, ShownAnswer
 from annotator.model.completeness import missing
+from annotator.model.tags import Tag
 from annotator.words import _
 
 
@@ -19,6 +21,7 @@ class AnswerRows:
         self._filling = Filling(1, shapes)
         self._row = shapes("answer")
         self._marked = shapes("marked")
+        self._bare: dict[frozenset[Tag], str] = {}
 
     def of(self, passage: ReportedPassage) -> Markup:
         """The rows of one passage."""
@@ -32,18 +35,30 @@ class AnswerRows:
         remarks = [self._marked % next(taking) for _words in one.words]
         said: list[str] = []
         shown: list[str] = []
-        for claim in one.answer.claims:
-            note = next(taking)
-            if note:
-                remarks.append(filling.note % note)
+        claims = one.answer.claims
+        for claim in claims:
+            if claim.note:
+                remarks.append(filling.note % next(taking))
             if claim.attributions:
                 said += [filling.source(source, taking) for source in claim.attributions]
             if claim.evidence:
                 shown += [filling.one_evidence(look, taking) for look in claim.evidence]
-            if claim.tags and (lacks := missing(claim)):
-                remarks += [filling.missing[what] for what in lacks]
-        tags = filling.tags[one.answer.tags, False]
-        return self._row % (label, tags, "".join(said), "".join(shown), "".join(remarks))
+            remarks.append(self._lacks(claim))
+        tags = claims[0].tags if len(claims) == 1 else one.answer.tags
+        cells = ("".join(said), "".join(shown), "".join(remarks))
+        return self._row % (label, filling.tags[tags, False], *cells)
+
+    def _lacks(self, claim: Claim) -> str:
+        """What is missing, as it stands on the page."""
+        if claim.attributions or claim.evidence or claim.links:
+            lacks = missing(claim)
+            return "".join(map(self._filling.missing.__getitem__, lacks)) if lacks else ""
+        # Of claims without any field, most of a hasty class, the tags alone say it.
+        known = self._bare.get(claim.tags)
+        if known is None:
+            lacking = map(self._filling.missing.__getitem__, missing(claim))
+            known = self._bare[claim.tags] = "".join(lacking)
+        return known
 
 
 def _values(answers: Iterable[ShownAnswer]) -> list[str]:
@@ -55,7 +70,8 @@ def _values(answers: Iterable[ShownAnswer]) -> list[str]:
         if words:
             values += map(shortened, words)
         for claim in answer.claims:
-            values.append(claim.note)
+            if claim.note:
+                values.append(claim.note)
             for said in claim.attributions:
                 values += (said.source.name or unnamed, said.cue, said.via)
             for one in claim.evidence:

@@ -7,12 +7,12 @@ from markupsafe import Markup
 from annotator import words
 from annotator.exchange.writers.classes.blocks import Answers, Block
 from annotator.exchange.writers.classes.front import front, known_of, title_of
-from annotator.exchange.writers.classes.heat import heat_text
 from annotator.exchange.writers.classes.telling import answer_columns, blocks
 from annotator.exchange.writers.html.answers import AnswerRows
+from annotator.exchange.writers.html.grids import GridRows, HeatParagraphs
 from annotator.exchange.writers.html.templates import Shapes, class_page
 from annotator.exchange.writers.looks import Look, look
-from annotator.model.class_report import ClassReport, ReportedPassage
+from annotator.model.class_report import ClassReport
 from annotator.model.tags import Tag
 
 Tick = Callable[[int], None]
@@ -20,6 +20,7 @@ Tick = Callable[[int], None]
 
 def write(report: ClassReport, tick: Tick) -> bytes:
     """The page in UTF-8. The same report gives the same bytes."""
+    shapes = Shapes("")
     pieces = class_page().generate(
         title=title_of(report),
         known=known_of(report),
@@ -28,10 +29,10 @@ def write(report: ClassReport, tick: Tick) -> bytes:
         language=words.language(),
         look=_look,
         looks=[look(tag) for tag in (*Tag, None)],
-        heat=list(heat_text(report)),
-        answers=_rows(tick),
+        heat=HeatParagraphs(shapes).of(report),
+        rows=GridRows(shapes).of,
+        answers=_rows(shapes, tick),
         answer_columns=answer_columns(),
-        tag_counts=_tag_counts,
     )
     return "".join(pieces).encode("utf-8")
 
@@ -45,16 +46,8 @@ def _look(tag: Tag | None) -> Look:
     return look(tag)
 
 
-def _tag_counts(one: ReportedPassage) -> list[tuple[Look, int]]:
-    """The letters that stand where a passage ends, with how many gave it that tag."""
-    passage = one.passage
-    every: list[tuple[Tag | None, int]] = [(tag, passage.tagged(tag)) for tag in Tag]
-    every.append((None, passage.open))
-    return [(look(tag), count) for tag, count in every if count]
-
-
-def _rows(tick: Tick) -> Callable[[Answers], Markup]:
-    filling = AnswerRows(Shapes(""))
+def _rows(shapes: Shapes, tick: Tick) -> Callable[[Answers], Markup]:
+    filling = AnswerRows(shapes)
 
     def rows(one: Answers) -> Markup:
         found = filling.of(one.passage)
