@@ -244,19 +244,17 @@ class _Wall:
         """What some of the class wrote, with the tags they gave; as many as there is room for."""
         side, top = self._unit * 0.03, room.top()
         for tags, note in shown.answers:
-            left = 0.0
-            for tag in tags_of(tags):
-                x = room.right() - left - side if self._mirrored else room.left() + left
-                paint_badge(
-                    self._painter, QRectF(x, top + side * 0.1, side, side), tag, self._palette
-                )
-                left += side * 1.2
-            left += side * 0.3
-            font = serif(side * 0.95)
-            words = in_quotes(note)
+            badges, font, words = tags_of(tags), serif(side * 0.95), in_quotes(note)
+            left = side * (1.2 * len(badges) + 0.3)
             high = self._needed(words, font, room.width() - left).height()
             if top + high > room.bottom():
                 return
+            for place, tag in enumerate(badges):
+                over = place * side * 1.2
+                x = room.right() - over - side if self._mirrored else room.left() + over
+                paint_badge(
+                    self._painter, QRectF(x, top + side * 0.1, side, side), tag, self._palette
+                )
             start = room.left() + (0 if self._mirrored else left)
             self._painter.setPen(self._palette.soft)
             box = QRectF(start, top, room.width() - left, high)

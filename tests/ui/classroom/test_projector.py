@@ -1,10 +1,12 @@
 """The projector: three steps a passage, and never a name."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from annotator.ui.classroom import projector as projector_module
 from annotator.ui.classroom.projecting import projected
 from annotator.ui.classroom.projector import Projector, Step
 from annotator.ui.palette import Palette
@@ -64,6 +66,23 @@ def test_without_picks_the_most_worth_talking_about_are_shown() -> None:
     shown = projected(klass())
     assert shown[0].passage.quote == HURT
     assert len(shown) == 3
+
+
+def test_an_answer_that_has_no_room_leaves_no_badge(
+    palette: Palette, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (shown,) = projected(klass(picked=(HURT,)))
+    badges: list[object] = []
+    monkeypatch.setattr(projector_module, "paint_badge", lambda *given: badges.append(given[2]))
+    page = QPixmap(900, 600)
+    with QPainter(page) as painter:
+        room = QRectF(page.rect())
+        wall = projector_module._Wall(painter, room, palette, Qt.LayoutDirection.LeftToRight)
+        wall._wrote(room, shown)
+        assert len(badges) == 2
+        room.setHeight(10)
+        wall._wrote(room, shown)
+    assert len(badges) == 2
 
 
 def test_escape_leaves(projector: Projector, qtbot: QtBot) -> None:
