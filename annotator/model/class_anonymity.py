@@ -33,7 +33,7 @@ def class_without_names(work: ClassWork, others: Sequence[Person] = ()) -> Anony
 
     `others` are people of the library whose names may stand in notes; their numbers come last.
     """
-    stands = _Stands(work, others)
+    stands = Stands(work, others)
     called = {person: stand_in(number) for person, number in stands.numbers.items()}
     names = Names((name, called[person]) for person, name in stands.names)
     said = Said(work.text)
@@ -58,7 +58,7 @@ def class_without_names(work: ClassWork, others: Sequence[Person] = ()) -> Anony
     return AnonymousClass(hidden, names.found, called)
 
 
-class _Stands:
+class Stands:
     """Who has which number, and by which names people are known."""
 
     def __init__(self, work: ClassWork, others: Sequence[Person]) -> None:

@@ -48,6 +48,10 @@ class AgreementPage(QWidget):
         self._said.setText(_("Counting…"))
         self._warned.setText("")
 
+    def forget_people(self) -> None:
+        """Show nobody until it is counted again."""
+        self.pairs.show_rows(())
+
     def show_agreement(self, seen: AgreementSeen) -> None:
         """Show what was counted."""
         self._said.setText(seen.sentences[0])

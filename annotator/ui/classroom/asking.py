@@ -4,29 +4,52 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from annotator.model.handin import Collected
+from annotator.model.handin import Collected, Member
 from annotator.model.ids import ArticleId, AssignmentId
 from annotator.services import collecting, comparing
 from annotator.services.collecting import CollectedFile
 from annotator.services.progress import Progress
 from annotator.services.workspace import Workspace
-from annotator.storage import assignments
+from annotator.storage import assignments, people
 from annotator.ui.classroom import seeing
 from annotator.ui.classroom.came import Came, CollectedSeen, Twin
 from annotator.ui.classroom.seen import NEWEST, ClassSeen, Conflict
 
 
-def see(workspace: Workspace, article: ArticleId, wanted: AssignmentId | None) -> ClassSeen:
+def see(
+    workspace: Workspace,
+    article: ArticleId,
+    wanted: AssignmentId | None,
+    *,
+    names_hidden: bool = False,
+) -> ClassSeen:
     """Everything that is shown of a class; `wanted` None is everybody with work on the article.
 
     An assignment that is not there any more is everybody, too.
     """
+    seen = seeing.seen(comparing.classroom(workspace, article, meant(workspace, article, wanted)))
+    if names_hidden:
+        hide(workspace, seen)
+    return seen
+
+
+def meant(
+    workspace: Workspace, article: ArticleId, wanted: AssignmentId | None
+) -> AssignmentId | None:
+    """The assignment that is wanted, where it is there: of NEWEST the one that is."""
     with workspace.library.reading() as reading:
         there = assignments.of_article(reading, article)
     mine = [one.id for one in there if one.is_mine]
     newest = mine[-1] if mine else None
-    meant = newest if wanted == NEWEST else wanted if wanted in mine else None
-    return seeing.seen(comparing.classroom(workspace, article, meant))
+    return newest if wanted == NEWEST else wanted if wanted in mine else None
+
+
+def hide(workspace: Workspace, seen: ClassSeen) -> None:
+    """Learn what names may stand in what the class wrote: of the class, and of the library."""
+    with workspace.library.reading() as reading:
+        known = [Member(one.id, one.name) for one in people.all_of(reading)]
+        known += comparing.people_of_class(reading, seen.article.id)
+    seen.hiding.look_up(known)
 
 
 def collect(workspace: Workspace, paths: Sequence[Path], progress: Progress) -> CollectedSeen:
@@ -70,9 +93,11 @@ def _conflicts(workspace: Workspace, files: Sequence[CollectedFile]) -> list[Con
     about = dict.fromkeys(
         (one.article, one.assignment) for one in files if one.result is Collected.CONFLICT
     )
-    return [
-        seeing.conflict(same)
+    rooms = [
+        comparing.classroom(workspace, article, assignment)
         for article, assignment in about
         if article
-        for same in comparing.classroom(workspace, article, assignment).conflicts
+    ]
+    return [
+        seeing.conflict(same, seeing.hiding_of(room)) for room in rooms for same in room.conflicts
     ]

@@ -106,9 +106,7 @@ class Classes(QObject):
         window.hand_in_chosen.connect(self.collecting.choose)
         window.agreement_wanted.connect(self._ask_agreement)
         window.tools.assignment_chosen.connect(self._choose_assignment)
-        window.names_hidden_changed.connect(
-            lambda hidden: self._main.remembered.keep(names_hidden=hidden)
-        )
+        window.names_hidden_changed.connect(self._names_hidden)
         Choices(window, desk, self.read)
 
     def _closed(self) -> None:
@@ -139,13 +137,14 @@ class Classes(QObject):
         article, assignment = self._article, self._assignment
         if article is None:
             return
+        hidden = self.window is not None and self.window.names_hidden
 
         def work(workspace: "Workspace") -> tuple[int, ClassSeen]:
             from annotator.services import noticing
             from annotator.ui.classroom import asking
 
             number = noticing.newest(workspace)
-            return number, asking.see(workspace, article, assignment)
+            return number, asking.see(workspace, article, assignment, names_hidden=hidden)
 
         self._asked += 1
         asked = self._asked
@@ -158,6 +157,12 @@ class Classes(QObject):
                 self.window.show_class(seen)
 
         self._desk.glance(work, done)
+
+    def _names_hidden(self, hidden: bool) -> None:
+        """Which names may stand in what was written, is looked up where it has to be known."""
+        self._main.remembered.keep(names_hidden=hidden)
+        if hidden:
+            self.read()
 
     def _look(self) -> None:
         """Others may have changed something: a command, another window, undo."""
@@ -188,17 +193,19 @@ class Classes(QObject):
         hidden = window.names_hidden
 
         def show(seen: "AgreementSeen") -> None:
-            if self.window:
+            if self.window and self.window.names_hidden == hidden:
                 self.window.pages.agreement.show_agreement(seen)
 
         self._ask(partial(_agreement, hidden), show)
 
-    def _ask(self, work: Callable[[ClassSeen], _Value], done: Callable[[_Value], None]) -> None:
+    def _ask(
+        self, work: "Callable[[Workspace, ClassSeen], _Value]", done: Callable[[_Value], None]
+    ) -> None:
         """Work something out from what is shown, or from what is on its way to be shown."""
 
-        def on_worker(_workspace: "Workspace") -> _Value | None:
+        def on_worker(workspace: "Workspace") -> _Value | None:
             seen = self.window.seen if self.window else None
-            return work(seen) if seen else None
+            return work(workspace, seen) if seen else None
 
         def there(value: _Value | None) -> None:
             if value is not None:
@@ -224,18 +231,20 @@ class Classes(QObject):
         self.projector = None
 
 
-def _projected(seen: ClassSeen) -> "tuple[Projected, ...]":
+def _projected(workspace: "Workspace", seen: ClassSeen) -> "tuple[Projected, ...]":
+    from annotator.ui.classroom import asking
     from annotator.ui.classroom.projecting import projected
 
+    asking.hide(workspace, seen)
     return projected(seen)
 
 
-def _agreement(names_hidden: bool, seen: ClassSeen) -> "AgreementSeen":
+def _agreement(names_hidden: bool, _workspace: "Workspace", seen: ClassSeen) -> "AgreementSeen":
     from annotator.model.agreement import agreement
     from annotator.ui.classroom.agreeing import agreement_seen
 
     found = agreement(seen.text, seen.compared)
-    return agreement_seen(found, seen.stand_ins if names_hidden else None)
+    return agreement_seen(found, seen.hiding.called if names_hidden else None)
 
 
 def _put_on_another_screen(projector: Projector, beside: "QMainWindow") -> None:

@@ -53,7 +53,7 @@ class CollectedPage(Question):
         part, column = _strip(words)
         group = QButtonGroup(part)
         row = QHBoxLayout()
-        for hand_in, said in conflict.choices:
+        for hand_in, said, _nameless in conflict.choices:
             choice = QRadioButton(said)
             choice.setAccessibleName(f"{words} {said}")
             choice.clicked.connect(lambda _on=False, one=hand_in: self._choose(one))

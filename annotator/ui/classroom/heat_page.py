@@ -120,13 +120,12 @@ class HeatPage(QWidget):
             self.layer_changed.emit()
 
     def _say_figures(self, seen: ClassSeen) -> None:
-        handed, late = len(seen.students), seen.late
-        in_all = _("{number} of {all}").format(number=handed, all=seen.roster)
+        late = seen.late
         came = _("handed in") if seen.assignment else _("people with work on it")
         if late:
             was_late = ngettext("{number} late", "{number} late", late).format(number=late)
             came = _("{first}, {second}").format(first=came, second=was_late)
-        self.figures[0].say(in_all if seen.missing else str(handed), came)
+        self.figures[0].say(seen.count(), came)
         number = len(seen.passages)
         most = sum(one.found.marked > _MOST * seen.annotators for one in seen.passages)
         few = sum(one.found.marked <= _FEW for one in seen.passages)

@@ -46,7 +46,7 @@ class KeyPage(QWidget):
         index = self.table.currentIndex()
         return self._model.value(index.row()) if index.isValid() else None
 
-    def show_class(self, seen: ClassSeen) -> None:
+    def show_class(self, seen: ClassSeen, *, names_hidden: bool) -> None:
         """Show a class's key, or say how there comes to be one."""
         key = seen.key
         there = key is not None and bool(key.claims)
@@ -63,11 +63,10 @@ class KeyPage(QWidget):
             return
         required = sum(not one.optional for one in key.claims)
         claims = ngettext("{number} claim", "{number} claims", required)
-        self._said.setText(
-            _("The key is the work of {name}: {claims} to find.").format(
-                name=key.whose, claims=claims.format(number=required)
-            )
-        )
+        whose = _("The key is the teacher's work: {claims} to find.")
+        if not names_hidden:
+            whose = _("The key is the work of {name}: {claims} to find.")
+        self._said.setText(whose.format(name=key.whose, claims=claims.format(number=required)))
         others = ngettext(
             "{number} passage of the class is not in the key.",
             "{number} passages of the class are not in the key.",

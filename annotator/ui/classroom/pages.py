@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 WORK = "work"
 """The place of one student's work; the others are `navigation.PLACES`."""
+_WITH_PEOPLE = ("students", "key", "sources")
+"""Where somebody can be named."""
 _Page = TypeVar("_Page", bound=QWidget)
 
 
@@ -140,8 +142,8 @@ class Pages(QStackedWidget):
         if self.is_fresh(place):
             return
         self._stale.discard(place)
-        if place == "students":
-            self.students.show_class(seen, names_hidden=names_hidden)
+        if place in _WITH_PEOPLE:
+            getattr(self, place).show_class(seen, names_hidden=names_hidden)
             return
         show = getattr(getattr(self, place), "show_class", None)
         if show:
@@ -150,6 +152,12 @@ class Pages(QStackedWidget):
     def show_place(self, place: str) -> None:
         """Put a place in front."""
         self.setCurrentWidget(getattr(self, place))
+
+    def forget_people(self) -> None:
+        """Nothing that names people stays in a place that is not looked at."""
+        self.outdate(*_WITH_PEOPLE)
+        if self._is_made("agreement"):
+            self.agreement.forget_people()
 
     def set_current_passage(self, id_: str) -> None:
         """Make a passage the current one of the list, where there is one."""

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.model.claim import Claim, SourceRole
-from annotator.model.mentions import Names, Rule, Said
+from annotator.model.mentions import Rule
 from annotator.model.passage import Answer
+from annotator.ui.classroom.hiding import Hiding
 from annotator.ui.classroom.seen import ClassSeen, Passage, Tags
 from annotator.ui.classroom.wording import checks, counted, sources_named
 from annotator.words import _, ngettext
@@ -38,14 +39,7 @@ def to_show(seen: ClassSeen) -> list[Passage]:
 
 def projected(seen: ClassSeen) -> tuple[Projected, ...]:
     """What goes on the wall."""
-    people = {
-        member.name: seen.stand_ins[one.id] for one in seen.heat.annotators for member in one.people
-    }
-    others = {name: _("somebody") for name in seen.missing} | {
-        one.name: one.stand_in for one in seen.students
-    }
-    names, said = Names((others | people).items()), Said(seen.text)
-    return tuple(_projected(seen, one, names, said) for one in to_show(seen))
+    return tuple(_projected(seen, one) for one in to_show(seen))
 
 
 def is_hidden(seen: ClassSeen, claims: Iterable[Claim]) -> bool:
@@ -53,7 +47,7 @@ def is_hidden(seen: ClassSeen, claims: Iterable[Claim]) -> bool:
     return any(claim.id in seen.hidden_answers for claim in claims)
 
 
-def _projected(seen: ClassSeen, passage: Passage, names: Names, said: Said) -> Projected:
+def _projected(seen: ClassSeen, passage: Passage) -> Projected:
     found = passage.found
     shown = [one for one in found.answers if not is_hidden(seen, one.claims)]
     lines = [counted(found), checks(found.outcomes)]
@@ -65,23 +59,23 @@ def _projected(seen: ClassSeen, passage: Passage, names: Names, said: Said) -> P
         if there:
             listed = ", ".join(
                 ngettext("{name} ({number})", "{name} ({number})", number).format(
-                    name=names.replaced(name, Rule.SAID, said), number=number
+                    name=seen.hiding.words(name, Rule.SAID), number=number
                 )
                 for name, number in there
             )
             lines.append(sentence.format(names=listed))
-    answers = tuple(_different(shown, names, said))
+    answers = tuple(_different(shown, seen.hiding))
     return Projected(passage, tuple(filter(None, lines)), answers)
 
 
-def _different(answers: Sequence[Answer], names: Names, said: Said) -> Iterator[tuple[Tags, str]]:
+def _different(answers: Sequence[Answer], hiding: Hiding) -> Iterator[tuple[Tags, str]]:
     """A few things that were written: first one for each set of tags, then others."""
     told: dict[str, Tags] = {}
     for answer in answers:
         for claim in answer.claims:
             note = " ".join(claim.note.split())
             if note:
-                told.setdefault(names.replaced(note, Rule.NOTE, said), answer.tags)
+                told.setdefault(hiding.words(note), answer.tags)
     firsts = {tags: note for note, tags in reversed(told.items())}
     order = sorted(told.items(), key=lambda one: firsts[one[1]] != one[0])
     for note, tags in order[:_ANSWERS]:

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from annotator.model.article import Metadata
 from annotator.model.assignment import Minimums
 from annotator.model.claim import Claim, Outcome
+from annotator.model.class_report import ClassWork
 from annotator.model.class_sources import class_sources
 from annotator.model.completeness import missing
 from annotator.model.folding import folded
@@ -20,10 +22,12 @@ from annotator.model.progress import progress
 from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.model.text import paragraph_of, paragraphs
-from annotator.services.comparing import Classroom
+from annotator.services.comparing import Classroom, whole
+from annotator.ui.classroom.hiding import Hiding
 from annotator.ui.classroom.keyed import key_of
 from annotator.ui.classroom.seen import (
     LAYERS,
+    Choice,
     ClassSeen,
     Conflict,
     Passage,
@@ -41,24 +45,25 @@ def seen(room: Classroom) -> ClassSeen:
     due = room.assignment.due if room.assignment else None
     late = {who for who, one in room.hand_ins.items() if is_late(one.made, due)}
     heat, runs = warmth(room.text, shown)
-    found, called = passages(room.text, shown), stand_ins(room.annotators)
+    found, hiding = passages(room.text, shown), hiding_of(room)
     return ClassSeen(
         article=room.article,
         text=room.text,
         assignment=room.assignment,
         assignments=tuple(one for one in room.assignments if one.is_mine),
-        students=students(room.annotators, room.hand_ins, late, room.hidden_people),
+        students=students(room.annotators, hiding.called, room.hand_ins, late, room.hidden_people),
         missing=tuple(row.name for row in room.missing),
-        conflicts=tuple(conflict(same) for same in room.conflicts),
+        conflicts=tuple(conflict(same, hiding) for same in room.conflicts),
         annotators=len(shown),
         passages=found,
         heat=heat,
         runs=runs,
-        key=key_of(room, shown, found, called),
+        key=key_of(room, shown, found, hiding.called),
         sources=class_sources(shown, room.spellings),
         joins=room.spellings,
         picked=settled(room.picked, [one.found.span for one in found]),
-        stand_ins=called,
+        hiding=hiding,
+        handed_in=_handed_in(room),
         hidden_answers=room.hidden_answers,
         compared=room.annotators,
     )
@@ -82,25 +87,41 @@ def settled(picked: Sequence[Span], there: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def conflict(same: Sequence[HandIn]) -> Conflict:
+def conflict(same: Sequence[HandIn], hiding: Hiding) -> Conflict:
     """What is said of hand-ins of one number by the same people, to choose one of them."""
     first = same[0]
-    return Conflict(first.name, first.number, tuple((one.id, _told(one)) for one in same))
+    return Conflict(first.name, hiding.whose(first), first.number, tuple(map(_choice, same)))
 
 
-def _told(one: HandIn) -> str:
+def _choice(one: HandIn) -> Choice:
+    """Told apart by when they were made and where they came from; a folder bears a name."""
     when = one.made.astimezone()
-    where = one.platforms[0].folder if one.platforms else ""
     made = _("made on {day} at {time}").format(day=f"{when:%Y-%m-%d}", time=f"{when:%H:%M:%S}")
-    return _("{made}, from {folder}").format(made=made, folder=where) if where else made
+    said = [made, made]
+    if one.platforms:
+        for place, where in enumerate((one.platforms[0].folder, one.platforms[0].id)):
+            if where:
+                said[place] = _("{made}, from {folder}").format(made=made, folder=where)
+    return Choice(one.id, said[0], said[1])
 
 
-def stand_ins(annotators: Sequence[Annotator]) -> dict[PersonId, str]:
-    """What each is called where names are hidden: a number, in the order of the class."""
-    return {
-        one.id: _("Student {number}").format(number=number)
-        for number, one in enumerate(annotators, 1)
-    }
+def hiding_of(room: Classroom) -> Hiding:
+    """What stands for the people of a class."""
+    return Hiding(
+        ClassWork(
+            room.article,
+            room.text,
+            room.annotators,
+            conflicts=room.conflicts,
+            missing=room.missing,
+        )
+    )
+
+
+def _handed_in(room: Classroom) -> int:
+    """How many people handed in, those too of whose hand-ins one has to be chosen."""
+    came = [*room.hand_ins.values(), *(one for same in room.conflicts for one in same)]
+    return len({person for one in came for person in whole(one.who, room.joined)})
 
 
 def passages(text: str, annotators: Sequence[Annotator]) -> tuple[Passage, ...]:
@@ -123,14 +144,14 @@ def warmth(text: str, annotators: Sequence[Annotator]) -> tuple[Heat, dict[Layer
 
 def students(
     annotators: Sequence[Annotator],
+    called: Mapping[PersonId, str],
     hand_ins: Mapping[PersonId, HandIn],
     late: Collection[PersonId],
     hidden: Collection[str],
 ) -> tuple[Student, ...]:
     """A row for each annotator."""
-    named = stand_ins(annotators)
     return tuple(
-        _student(one, named[one.id], hand_ins.get(one.id), one.id in late, one.id in hidden)
+        _student(one, called[one.id], hand_ins.get(one.id), one.id in late, one.id in hidden)
         for one in annotators
     )
 
@@ -159,6 +180,8 @@ def _student(
         anyway=hand_in.anyway if hand_in else "",
         hidden=hidden,
         work=one.claims,
+        people=len(one.people),
+        details=hand_in.details if hand_in else Metadata(),
     )
 
 

@@ -4,21 +4,24 @@ No Qt, and nothing that is counted a second time: `seeing.py` fills these from t
 views only set them on the screen.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
-from annotator.model.article import Article
+from annotator.model.article import Article, Metadata
 from annotator.model.assignment import Assignment
 from annotator.model.claim import Claim, Outcome
 from annotator.model.class_sources import ClassSources
 from annotator.model.handin import Annotator
 from annotator.model.heat import ANY, Heat, Layer
 from annotator.model.ids import AssignmentId, ClaimId, HandInId, PersonId
+from annotator.model.mentions import Rule
 from annotator.model.passage import Passage as Gathered
 from annotator.model.span import Span
 from annotator.model.tags import Tag
+from annotator.ui.classroom.hiding import Hiding
+from annotator.words import _
 
 Tags = frozenset[Tag]
 
@@ -72,6 +75,10 @@ class Student:
     anyway: str = ""
     hidden: bool = False
     work: tuple[Claim, ...] = ()
+    people: int = 1
+    """Two are a pair, who work as one."""
+    details: Metadata = field(default_factory=Metadata)
+    """What they found out about the article."""
 
     def called(self, names_hidden: bool) -> str:
         """The name, or what stands for it."""
@@ -117,12 +124,21 @@ class Key:
     released: bool
 
 
+class Choice(NamedTuple):
+    """A hand-in that may count: how it is told from others, and how without a name."""
+
+    hand_in: HandInId
+    said: str
+    nameless: str
+
+
 class Conflict(NamedTuple):
     """Two hand-ins of one number by the same people: the teacher says which counts."""
 
     who: str
+    stand_in: str
     number: int
-    choices: tuple[tuple[HandInId, str], ...]
+    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +161,10 @@ class ClassSeen:
     joins: Mapping[str, str]
     """Which name somebody said that a spelling means."""
     picked: tuple[Span, ...]
-    stand_ins: Mapping[PersonId, str]
-    """What each annotator is called where names are hidden."""
+    hiding: Hiding
+    """What stands for people where names are hidden."""
+    handed_in: int
+    """How many people handed in; each of a pair is one."""
     hidden_answers: frozenset[ClaimId] = frozenset()
     """Ids of claims that the teacher keeps from the class."""
     compared: tuple[Annotator, ...] = ()
@@ -156,12 +174,27 @@ class ClassSeen:
         """The passage of that id."""
         return next((one for one in self.passages if one.id == id_), None)
 
-    @property
-    def late(self) -> int:
-        """How many handed in after the due day."""
-        return sum(one.late for one in self.students)
+    def claims(self, claims: Sequence[Claim], *, names_hidden: bool) -> Sequence[Claim]:
+        """Claims as they are shown."""
+        return self.hiding.claims(claims) if names_hidden else claims
+
+    def words(self, text: str, rule: Rule = Rule.NOTE, *, names_hidden: bool) -> str:
+        """Words as they are shown."""
+        return self.hiding.words(text, rule) if names_hidden else text
+
+    def absent(self, *, names_hidden: bool) -> tuple[str, ...]:
+        """What those are called who have not handed in."""
+        return self.hiding.missing if names_hidden else self.missing
 
     @property
-    def roster(self) -> int:
-        """How many there are in all, whether they have handed in or not."""
-        return len(self.students) + len(self.missing)
+    def late(self) -> int:
+        """How many people handed in after the due day."""
+        return sum(one.people for one in self.students if one.late)
+
+    def count(self) -> str:
+        """How many came, of how many: people where there is a roster, else who annotated."""
+        if self.assignment is None or not self.assignment.roster:
+            return str(len(self.students))
+        return _("{number} of {all}").format(
+            number=self.handed_in, all=self.handed_in + len(self.missing)
+        )

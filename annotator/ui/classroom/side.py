@@ -100,7 +100,7 @@ class Side(QWidget):
         self._show(head=True, none=False)
         self._allow()
 
-    def show_work(self, student: Student, text: str, *, names_hidden: bool) -> None:
+    def show_work(self, seen: ClassSeen, student: Student, *, names_hidden: bool) -> None:
         """Show everything that one student marked, in the order of the text."""
         self._passage = None
         self._answers = {}
@@ -108,9 +108,9 @@ class Side(QWidget):
         self.answers.setAccessibleName(
             _("Claims of {name}").format(name=student.called(names_hidden))
         )
-        work = student.work
+        work = seen.claims(student.work, names_hidden=names_hidden)
         ids = [claim.id for claim in work]
-        self.answers.show_cards(ids, lambda row: _claim_card(work[row], text))
+        self.answers.show_cards(ids, lambda row: _claim_card(work[row], seen.text))
         self._allow()
 
     def show_met(self, claim: KeyClaim, *, names_hidden: bool) -> None:
@@ -219,8 +219,9 @@ def _met_card(one: Meeting, names_hidden: bool) -> Card:
 
 def _answer_card(seen: ClassSeen, answer: Answer, *, names_hidden: bool) -> Card:
     person = answer.annotator
-    name = seen.stand_ins.get(person.id, "") if names_hidden else person.name
-    lines = [(words, Style.BODY) for words in answer_lines(answer.claims)]
+    name = seen.hiding.called[person.id] if names_hidden else person.name
+    claims = seen.claims(answer.claims, names_hidden=names_hidden)
+    lines = [(words, Style.BODY) for words in answer_lines(claims)]
     asked = next(filter(None, map(still_asked, answer.claims)), None)
     if asked:
         lines.append((asked.text, Style.WARM))

@@ -1,12 +1,13 @@
 """Which sources the class names, how often, with which stake; spellings can be joined."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.model.claim import Stake
 from annotator.model.class_sources import ClassSource
+from annotator.model.mentions import Rule
 from annotator.ui.classroom.parts import button, label
 from annotator.ui.classroom.seen import ClassSeen
 from annotator.ui.classroom.tables import Column, Table, TableModel
@@ -31,8 +32,9 @@ class SourcesPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._seen: ClassSeen | None = None
+        self._names_hidden = False
         self._said, self._alike = label(look="small"), label(look="soft")
-        self._model = TableModel(_columns())
+        self._model = TableModel(self._columns())
         self.table = Table(_("Sources"), self._model)
         self.table.setAccessibleDescription(
             _("Choose several with Shift or Ctrl to join their spellings")
@@ -46,9 +48,9 @@ class SourcesPage(QWidget):
         self._lay_out()
         self._allow()
 
-    def show_class(self, seen: ClassSeen) -> None:
+    def show_class(self, seen: ClassSeen, *, names_hidden: bool) -> None:
         """Show a class."""
-        self._seen = seen
+        self._seen, self._names_hidden = seen, names_hidden
         number = len(seen.sources.sources)
         said = ngettext("{number} source named", "{number} sources named", number)
         self._said.setText(said.format(number=number))
@@ -58,9 +60,11 @@ class SourcesPage(QWidget):
         for part in (self._alike, self._offered):
             part.setVisible(bool(offer))
         if offer:
-            names = ", ".join(_("“{name}”").format(name=one.name) for one in offer)
+            names = ", ".join(_("“{name}”").format(name=self._shown(one.name)) for one in offer)
             self._alike.setText(_("These read alike: {names}.").format(names=names))
-            self._offered.setText(_("Join under “{name}”").format(name=_most(offer).name))
+            self._offered.setText(
+                _("Join under “{name}”").format(name=self._shown(_most(offer).name))
+            )
         self._allow()
 
     def _lay_out(self) -> None:
@@ -98,9 +102,39 @@ class SourcesPage(QWidget):
         self._join.setEnabled(len(rows) > 1)
         self._part.setEnabled(bool(self._given()))
         if len(rows) > 1:
-            self._join.setText(_("Join under “{name}”").format(name=_most(rows).name))
+            name = self._shown(_most(rows).name)
+            self._join.setText(_("Join under “{name}”").format(name=name))
         else:
             self._join.setText(_("Join under one name"))
+
+    def _shown(self, name: str) -> str:
+        """A source can be one of the class."""
+        if self._seen is None:
+            return name
+        return self._seen.words(name, Rule.SAID, names_hidden=self._names_hidden)
+
+    def _columns(self) -> list[Column[ClassSource]]:
+        columns: list[Column[ClassSource]] = [
+            _number(_("Named by"), lambda one: one.people),
+            Column(
+                _("Source"),
+                lambda one: self._shown(one.name) or _("unnamed source"),
+                lambda one: one.name.casefold(),
+                wide=True,
+            ),
+            _number(_("Says so"), lambda one: one.claims),
+            _number(_("Disagrees"), lambda one: one.disagrees),
+            Column(_("Stake"), _stakes),
+            Column(_("Spellings"), self._spellings, lambda one: -len(one.spellings)),
+        ]
+        return columns
+
+    def _spellings(self, one: ClassSource) -> str:
+        return "; ".join(
+            _("{name} ({number})").format(name=self._shown(name), number=number)
+            for name, number in one.spellings.items()
+            if name
+        )
 
     def _join_them(self, rows: Sequence[ClassSource]) -> None:
         if len(rows) > 1:
@@ -119,33 +153,8 @@ def _most(rows: Sequence[ClassSource]) -> ClassSource:
     return max(rows, key=lambda one: (one.people, one.claims + one.disagrees))
 
 
-def _columns() -> list[Column[ClassSource]]:
-    return [
-        Column(_("Named by"), lambda one: str(one.people), lambda one: -one.people, is_number=True),
-        Column(
-            _("Source"),
-            lambda one: one.name or _("unnamed source"),
-            lambda one: one.name.casefold(),
-            wide=True,
-        ),
-        Column(_("Says so"), lambda one: str(one.claims), lambda one: -one.claims, is_number=True),
-        Column(
-            _("Disagrees"),
-            lambda one: str(one.disagrees),
-            lambda one: -one.disagrees,
-            is_number=True,
-        ),
-        Column(_("Stake"), _stakes),
-        Column(_("Spellings"), _spellings, lambda one: -len(one.spellings)),
-    ]
-
-
-def _spellings(one: ClassSource) -> str:
-    return "; ".join(
-        _("{name} ({number})").format(name=name, number=number)
-        for name, number in one.spellings.items()
-        if name
-    )
+def _number(name: str, of: Callable[[ClassSource], int]) -> Column[ClassSource]:
+    return Column(name, lambda one: str(of(one)), lambda one: -of(one), is_number=True)
 
 
 def _stakes(one: ClassSource) -> str:

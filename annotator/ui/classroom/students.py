@@ -14,6 +14,7 @@ from annotator.ui.claims.wording import OUTCOMES
 from annotator.ui.classroom.parts import button, label
 from annotator.ui.classroom.seen import ClassSeen, Student
 from annotator.ui.classroom.tables import Column, Table, TableModel
+from annotator.ui.classroom.wording import found_out
 from annotator.words import N_, _, ngettext
 
 _PAUSE = 150
@@ -94,6 +95,15 @@ class StudentsPage(QWidget):
             )
         )
         columns += [_checked(outcome) for outcome in Outcome]
+        columns.append(
+            Column(
+                _("Details found"),
+                _details,
+                _found,
+                is_number=True,
+                hint=_("What they found out about the article: outlet, author, date, address"),
+            )
+        )
         return columns
 
     def _lay_out(self) -> None:
@@ -157,6 +167,15 @@ def _checked(outcome: Outcome) -> Column[Student]:
         is_number=True,
         hint=_("Checks outside the article: {outcome}").format(outcome=_(OUTCOMES[outcome])),
     )
+
+
+def _found(one: Student) -> int:
+    return sum(bool(value) for _name, value in found_out(one.details))
+
+
+def _details(one: Student) -> str:
+    there = found_out(one.details)
+    return _("{number} of {all}").format(number=_found(one), all=len(there))
 
 
 def _of(numbers: Mapping[_Key, int], key: _Key) -> int:

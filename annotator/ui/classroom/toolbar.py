@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from annotator.model.assignment import Assignment
+from annotator.model.ids import AssignmentId
 from annotator.words import _
 
 _ROOMY = 980
@@ -46,10 +46,11 @@ class ClassToolbar(QToolBar):
         self._add(projector)
         self._add(report)
 
-    def show_assignments(self, there: Sequence[Assignment], chosen: Assignment | None) -> None:
+    def show_assignments(
+        self, there: Sequence[tuple[str, AssignmentId]], chosen: AssignmentId | None
+    ) -> None:
         """Offer the assignments of the article, the newest first, and all work on it."""
-        wanted = [(one.title, one.id) for one in reversed(there)]
-        entries = [*wanted, (_("All work on this article"), None)]
+        entries = [*reversed(there), (_("All work on this article"), None)]
         shown = [
             (self.assignments.itemText(row), self.assignments.itemData(row))
             for row in range(self.assignments.count())
@@ -59,7 +60,7 @@ class ClassToolbar(QToolBar):
             for name, id_ in entries:
                 self.assignments.addItem(name, id_)
         ids = [id_ for _name, id_ in entries]
-        self.assignments.setCurrentIndex(ids.index(chosen.id if chosen else None))
+        self.assignments.setCurrentIndex(ids.index(chosen))
         self.assignments.setToolTip(self.assignments.currentText())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.model.mentions import Rule
 from annotator.ui.article.notice import Notice
 from annotator.ui.claims.look import interface_scale
 from annotator.ui.classroom import navigation
@@ -91,15 +92,9 @@ class ClassWindow(QMainWindow):
         self.seen = seen
         if is_other:
             self._passage = seen.passages[0].id if seen.passages else ""
-        title = seen.assignment.title if seen.assignment else seen.article.metadata.title
-        self.setWindowTitle(_("{title} — the class").format(title=title).replace("[*]", "[*][*]"))
-        self.tools.show_assignments(seen.assignments, seen.assignment)
-        self._show_navigation(seen, title)
         self.pages.outdate(*navigation.PLACES)
         self._freshen(self._place)
-        self._show_conflicts(seen)
         self._show_people()
-        self._say_count(seen)
         if self._place == navigation.AGREEMENT:
             self.agreement_wanted.emit()
 
@@ -152,16 +147,17 @@ class ClassWindow(QMainWindow):
             self._student = person
             self.go(WORK)
             self.pages.work.show_work(self.seen, student, names_hidden=self.names_hidden)
-            self.side.show_work(student, self.seen.text, names_hidden=self.names_hidden)
+            self.side.show_work(self.seen, student, names_hidden=self.names_hidden)
 
     def set_names_hidden(self, hidden: bool) -> None:
         """Call people by numbers, or by their names."""
         self.names_hidden = hidden
         self.tools.names.setChecked(hidden)
+        self.pages.forget_people()
         self._show_people()
         self.names_hidden_changed.emit(hidden)
-        if self.seen:
-            self._say_count(self.seen)
+        if self.seen and self._place == navigation.AGREEMENT:
+            self.agreement_wanted.emit()
 
     def zoom(self, steps: int) -> None:
         """Make the article's text larger or smaller; 0 is the usual size."""
@@ -255,9 +251,12 @@ class ClassWindow(QMainWindow):
         self.pages.passages.toggle(id_)
 
     def _show_people(self) -> None:
-        if self.seen is None:
+        seen = self.seen
+        if seen is None:
             return
-        self.pages.outdate(navigation.STUDENTS)
+        self._name_class(seen)
+        self._show_conflicts(seen)
+        self._say_count(seen)
         self._freshen(self._place)
         if self._place == WORK:
             self.open_work(self._student)
@@ -266,17 +265,35 @@ class ClassWindow(QMainWindow):
         else:
             self.choose_passage(self._passage, reveal=False)
 
+    def _name_class(self, seen: ClassSeen) -> None:
+        """Its title can be somebody's name: of the one who does the work again."""
+
+        def shown(words: str) -> str:
+            return seen.words(words, Rule.ABOUT, names_hidden=self.names_hidden)
+
+        title = shown(seen.assignment.title if seen.assignment else seen.article.metadata.title)
+        self.setWindowTitle(_("{title} — the class").format(title=title).replace("[*]", "[*][*]"))
+        there = [(shown(one.title), one.id) for one in seen.assignments]
+        self.tools.show_assignments(there, seen.assignment.id if seen.assignment else None)
+        self._show_navigation(seen, title)
+
     def _show_conflicts(self, seen: ClassSeen) -> None:
         """Offer the choice of the first; the next one comes after it."""
         if not seen.conflicts:
             self.conflicts.hide()
             return
         first = seen.conflicts[0]
-        words = asked(first)
+        words = asked(first, names_hidden=self.names_hidden)
         if words != self.conflicts.text():
             self.conflicts.say(
                 words,
-                [(said, partial(self.hand_in_chosen.emit, one)) for one, said in first.choices],
+                [
+                    (
+                        one.nameless if self.names_hidden else one.said,
+                        partial(self.hand_in_chosen.emit, one.hand_in),
+                    )
+                    for one in first.choices
+                ],
             )
 
     def _show_navigation(self, seen: ClassSeen, title: str) -> None:
@@ -288,13 +305,8 @@ class ClassWindow(QMainWindow):
             str(len(seen.sources.sources)),
             _("details"),
         )
-        count = (
-            _("{number} of {all}").format(number=len(seen.students), all=seen.roster)
-            if seen.missing
-            else str(len(seen.students))
-        )
-        heading = _("{title}: {count}").format(title=title, count=count)
-        self.navigation.show_class(heading, numbers, seen.missing)
+        heading = _("{title}: {count}").format(title=title, count=seen.count())
+        self.navigation.show_class(heading, numbers, seen.absent(names_hidden=self.names_hidden))
 
     def _say_count(self, seen: ClassSeen) -> None:
         number = len(seen.students)

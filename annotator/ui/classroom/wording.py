@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from annotator.model.article import Metadata
 from annotator.model.claim import Claim, Outcome, SourceRole
 from annotator.model.heat import ANY, Layer
 from annotator.model.passage import Answer, Passage
 from annotator.model.tags import MEANINGS, Tag, in_order
 from annotator.ui.claims.wording import OUTCOMES, facts, source_name
 from annotator.ui.classroom.seen import Conflict, Tags
-from annotator.words import _, ngettext
+from annotator.words import N_, _, ngettext
 
 _BOTH = 2
 
@@ -93,10 +94,20 @@ def sources_named(answers: Sequence[Answer], role: SourceRole) -> list[tuple[str
     return sorted(number.items(), key=lambda one: (-one[1], one[0]))
 
 
-def asked(conflict: Conflict) -> str:
+def found_out(details: Metadata) -> tuple[tuple[str, str], ...]:
+    """What somebody can find out about an article: message ids, and what was found or ""."""
+    return (
+        (N_("Outlet"), details.outlet),
+        (N_("Author"), details.author),
+        (N_("Date"), details.date),
+        (N_("Address"), details.address),
+    )
+
+
+def asked(conflict: Conflict, *, names_hidden: bool = False) -> str:
     """Which of two hand-ins counts; neither does before it is said."""
     return _("Number {number} of {name} came twice, with different work. Which counts?").format(
-        number=conflict.number, name=conflict.who
+        number=conflict.number, name=conflict.stand_in if names_hidden else conflict.who
     )
 
 

@@ -6,8 +6,10 @@ from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.model.claim import Claim
+from annotator.model.mentions import Rule
 from annotator.ui.classroom.parts import button, label
 from annotator.ui.classroom.seen import ClassSeen, Student
+from annotator.ui.classroom.wording import found_out
 from annotator.ui.palette import Palette
 from annotator.ui.reader.view import ReaderView
 from annotator.words import _
@@ -42,12 +44,18 @@ class WorkPage(QWidget):
     def show_work(self, seen: ClassSeen, student: Student, *, names_hidden: bool) -> None:
         """Show somebody's claims."""
         self._name.setText(student.called(names_hidden))
-        self._more.setText(
-            _("Handed in although something was missing: {reason}").format(reason=student.anyway)
-            if student.anyway and not names_hidden
-            else ""
-        )
-        text, claims = seen.text, self._claims(student.work)
+        anyway = seen.words(student.anyway, names_hidden=names_hidden)
+        told = _("Handed in although something was missing: {reason}").format(reason=anyway)
+        found = [
+            _("{detail}: {value}").format(
+                detail=_(name), value=seen.words(value, Rule.ABOUT, names_hidden=names_hidden)
+            )
+            for name, value in found_out(student.details)
+            if value
+        ]
+        self._more.setText("\n".join(filter(None, (told if anyway else "", " · ".join(found)))))
+        text = seen.text
+        claims = self._claims(seen.claims(student.work, names_hidden=names_hidden))
         is_heading = text.partition("\n")[0].strip() == seen.article.metadata.title.strip()
         self.reader.show_text(text, is_heading, claims)
 

@@ -3,8 +3,9 @@
 from datetime import UTC, datetime
 
 from annotator.model.article import Article, Metadata
-from annotator.model.assignment import Assignment
+from annotator.model.assignment import Assignment, RosterRow
 from annotator.model.claim import Attribution, Claim, Evidence, Outcome, Source, Stake
+from annotator.model.class_report import ClassWork
 from annotator.model.class_sources import class_sources
 from annotator.model.handin import Annotator, HandIn, Member
 from annotator.model.ids import ArticleId, AssignmentId, ClaimId, HandInId, PersonId
@@ -12,6 +13,7 @@ from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.model.text import sha256_of
 from annotator.ui.classroom import seeing
+from annotator.ui.classroom.hiding import Hiding
 from annotator.ui.classroom.seen import ClassSeen, Key, KeyClaim, Meeting
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -28,6 +30,8 @@ ARTICLE = Article(
     ArticleId("a"), Metadata("The bridge is closed"), len(TEXT), sha256_of(TEXT), NOON, "a file"
 )
 WORK = AssignmentId("work")
+ROSTER = tuple(RosterRow(PersonId(name), name) for name in (*NAMES.values(), "Eva"))
+ASSIGNMENT = Assignment(WORK, ARTICLE.id, "Class 9b", roster=ROSTER)
 
 
 def claim(
@@ -84,13 +88,14 @@ def klass(
         for one in people
     }
     passages = seeing.passages(TEXT, people)
+    hiding = hiding_of(people, missing)
     by_words = {one.quote: one.found.span for one in passages}
     return ClassSeen(
         ARTICLE,
         TEXT,
-        Assignment(WORK, ARTICLE.id, "Class 9b"),
-        (Assignment(WORK, ARTICLE.id, "Class 9b"),),
-        seeing.students(people, handed, {BEN}, ()),
+        ASSIGNMENT,
+        (ASSIGNMENT,),
+        seeing.students(people, hiding.called, handed, {BEN}, ()),
         missing,
         (),
         len(people),
@@ -101,9 +106,18 @@ def klass(
         class_sources(people, joins or {}),
         joins or {},
         tuple(by_words[words] for words in picked),
-        seeing.stand_ins(people),
+        hiding,
+        len(people),
         hidden,
     )
+
+
+def hiding_of(people: tuple[Annotator, ...], missing: tuple[str, ...]) -> Hiding:
+    """What stands for them, with their names known."""
+    rows = tuple(RosterRow(PersonId(name), name) for name in missing)
+    hiding = Hiding(ClassWork(ARTICLE, TEXT, people, missing=rows))
+    hiding.look_up()
+    return hiding
 
 
 def key() -> Key:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from annotator.model.assignment import Assignment, RosterRow
-from annotator.model.handin import HandIn, Platform
+from annotator.model.handin import HandIn, Member, Platform
 from annotator.model.ids import HandInId, PersonId
 from annotator.model.person import Person
 from annotator.model.span import Span
@@ -71,7 +71,7 @@ def room() -> Classroom:
 def test_who_came_after_the_due_day_is_late() -> None:
     seen = seeing.seen(room())
     assert {one.id: one.late for one in seen.students} == {ANA: False, BEN: False, DANA: True}
-    assert (seen.late, seen.roster) == (1, 4)
+    assert (seen.late, seen.handed_in, seen.count()) == (1, 3, "3")
     assert seen.assignments == (seen.assignment,)
 
 
@@ -115,11 +115,41 @@ def test_two_of_one_number_are_told_apart_by_when_and_where() -> None:
         made=NOON + timedelta(hours=1),
         platforms=(Platform("Ana_1", "1", "Ana"),),
     )
-    conflict = seeing.conflict((here, there))
-    assert (conflict.who, conflict.number) == ("Ana Lima", 1)
-    first, second = (said for _id, said in conflict.choices)
-    assert first.startswith("made on 2026-03-02 at ")
-    assert second.endswith(", from Ana_1")
+    conflict = seeing.conflict((here, there), seeing.hiding_of(room()))
+    assert (conflict.who, conflict.stand_in, conflict.number) == ("Ana Lima", "Student 1", 1)
+    first, second = conflict.choices
+    assert first.said.startswith("made on 2026-03-02 at ")
+    assert second.said.endswith(", from Ana_1")
+    assert second.nameless.endswith(", from 1")
+
+
+def test_people_are_counted_against_the_roster_and_a_pair_is_two() -> None:
+    there = room()
+    assert there.assignment
+    rows = tuple(RosterRow(PersonId(str(place)), "") for place in range(5))
+    ana, fay = (
+        HandIn(HandInId(who), ARTICLE.id, WORK, 1, (Member(PersonId(who), who),), 1, NOON, "", NOON)
+        for who in ("ana", "fay")
+    )
+    pair = replace(ana, people=(*ana.people, Member(PersonId("gil"), "Gil")))
+    seen = seeing.seen(
+        replace(
+            there,
+            assignment=replace(there.assignment, roster=rows),
+            hand_ins={**there.hand_ins, ANA: pair},
+            conflicts=((fay, replace(fay, id=HandInId("other"))),),
+        )
+    )
+    assert (len(seen.students), seen.count()) == (3, "5 of 6")
+
+
+def test_before_names_are_looked_up_nothing_that_was_written_is_shown() -> None:
+    seen = seeing.seen(room())
+    assert seen.words("Ben says so.", names_hidden=True) == "…"
+    seen.hiding.look_up([Member(PersonId("zoe"), "Zoe Hart")])
+    assert seen.words("Ben says so.", names_hidden=True) == "Student 2 says so."
+    assert seen.words("Zoe Hart and Eva", names_hidden=True) == "Student 5 and Student 4"
+    assert seen.absent(names_hidden=True) == ("Student 4",)
 
 
 def test_a_class_without_key_or_work_is_a_class() -> None:
