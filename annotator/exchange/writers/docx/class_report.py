@@ -28,6 +28,9 @@ from annotator.words import _
 
 Tick = Callable[[int], None]
 
+_BELOW_TABLE = 120
+"""Twentieths of a point between a table and words below it."""
+
 
 def write(report: ClassReport, tick: Tick) -> bytes:
     """The document. The same report gives the same bytes."""
@@ -67,8 +70,7 @@ class _ClassDocument:
                     bookmark(line, self._file.next_bookmark(), one.key)
                 say(line, one.words)
             case Says():
-                line = paragraph(self._body, "Normal", one.words)
-                say(line, one.words, "Soft" if one.soft else "")
+                self._says(one)
             case Figures():
                 self._figures(one)
             case Talk():
@@ -80,6 +82,13 @@ class _ClassDocument:
                 self._tick(len(one.passage.answers))
             case HeatText():
                 HeatArticle(self._file).add(self._report)
+
+    def _says(self, one: Says) -> None:
+        below_table = self._body[-1].tag.endswith("}tbl")
+        line = paragraph(self._body, "Normal", one.words)
+        if below_table:
+            add(line[0], "spacing", before=_BELOW_TABLE)
+        say(line, one.words, "Soft" if one.soft else "")
 
     def _figures(self, one: Figures) -> None:
         for figure in one.figures:

@@ -12,7 +12,6 @@ from annotator.model.agreement import agreement
 from annotator.model.class_anonymity import class_without_names
 from annotator.model.class_report import ClassReport, ClassWork, class_report_of
 from tests.unit.exchange.writers.page import nothing
-from tests.unit.exchange.writers.references import compare
 from tests.unit.exchange.writers.word_reading import misplaced, opened, parts
 from tests.unit.model.made_class import CLOSE, twelve
 
@@ -33,10 +32,6 @@ def body(data: bytes) -> Element:
 
 def said(data: bytes) -> str:
     return "".join(one.text or "" for one in body(data).iter(qn("w:t")))
-
-
-def test_it_is_as_its_reference(made: bytes) -> None:
-    compare(made, "class.docx")
 
 
 def test_the_same_report_gives_the_same_bytes(made: bytes) -> None:
