@@ -1,5 +1,7 @@
 """A class of thirty, played through by commands: handed out, collected twice, compared."""
 
+import csv
+import io
 import json
 import re
 from collections import Counter
@@ -118,6 +120,29 @@ def test_the_figures_are_those_of_the_published_package(
         matrix = np.array([carried(text, spans[one], which) for one in found["people"]], float)
         oracle = krippendorff.alpha(matrix, level_of_measurement="nominal")
         assert found["alpha"][which] == pytest.approx(oracle, abs=1e-9)
+
+
+@pytest.mark.parametrize("suffix", ["html", "pdf", "docx", "xlsx", "csv"])
+def test_the_class_is_reported_in_each_format_with_names_and_without(
+    teacher: Path, collected: list[dict[str, Any]], suffix: str
+) -> None:
+    assert collected
+    named, hidden = teacher / f"class.{suffix}", teacher / f"anonymous.{suffix}"
+    done(teacher / "library", "class", article(teacher), "--to", named)
+    found = run(
+        teacher / "library", *("class", article(teacher), "--to", str(hidden), "--anonymous")
+    )
+    assert found.returncode == 0
+    assert len(named.read_bytes()) > 1000
+    if suffix in ("html", "csv"):
+        said, without = (one.read_text("utf-8") for one in (named, hidden))
+        assert "Uma Rao" in said
+        for name in ("Uma Rao", "Wei 𠮷田", "Kowalski", "Bo Away", "Ms Roe"):
+            assert name not in without
+    if suffix == "csv":
+        rows = list(csv.DictReader(io.StringIO(said.removeprefix("\ufeff"), newline="")))
+        assert Counter(row["handed_in"] for row in rows) == {"yes": 27, "no": 2, "conflict": 1}
+        assert len(rows) == len(NAMES)
 
 
 def spans_of(library: Path, wanted: str, people: list[str]) -> dict[str, dict[str, set[int]]]:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from annotator.exchange.writers.classes.blocks import Cell, Grid, Told
 from annotator.exchange.writers.classes.heat import LEVELS, heat_text
+from annotator.exchange.writers.classes.reading import begins_with_title
 from annotator.exchange.writers.html.templates import Shapes, escaped
 from annotator.exchange.writers.links import is_link
 from annotator.exchange.writers.looks import look
@@ -87,7 +88,8 @@ class HeatParagraphs:
     """Fills the paragraphs of the article with what the class marked."""
 
     def __init__(self, shapes: Shapes) -> None:
-        self._paragraph, self._ends = shapes("heated"), shapes("ends")
+        self._paragraph = {is_title: shapes("heated", is_title) for is_title in (False, True)}
+        self._ends = shapes("ends")
         self._count = {tag: shapes("counted", look(tag)) for tag in _TAGS}
         self._mark = {
             (tag, level): shapes("warm", look(tag).style, level)
@@ -100,6 +102,7 @@ class HeatParagraphs:
         every = list(heat_text(report))
         taking = escaped([piece.words for _paragraph, some in every for piece in some])
         lines = []
+        title = 1 if begins_with_title(report) else 0
         for paragraph, some in every:
             pieces = []
             for piece in some:
@@ -107,7 +110,9 @@ class HeatParagraphs:
                 level = piece.level
                 pieces.append(self._mark[piece.tag, level] % words if level else words)
                 pieces += map(self._end, piece.ends)
-            lines.append(self._paragraph % (paragraph.number, "".join(pieces)))
+            lines.append(
+                self._paragraph[paragraph.number == title] % (paragraph.number, "".join(pieces))
+            )
         # All of it is shapes of our own and words that were escaped just now.
         return Markup("".join(lines))  # noqa: S704
 
