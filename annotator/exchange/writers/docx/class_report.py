@@ -58,10 +58,12 @@ class _ClassDocument:
 
     def add(self, some: Iterable[Block]) -> None:
         """Add some blocks in their order."""
+        before: Block | None = None
         for one in some:
-            self._add(one)
+            self._add(one, isinstance(before, Heading))
+            before = one
 
-    def _add(self, one: Block) -> None:
+    def _add(self, one: Block, under_heading: bool) -> None:
         match one:
             case Heading():
                 style = f"Heading{one.level}"
@@ -70,7 +72,7 @@ class _ClassDocument:
                     bookmark(line, self._file.next_bookmark(), one.key)
                 say(line, one.words)
             case Says():
-                self._says(one)
+                self._says(one, under_heading)
             case Figures():
                 self._figures(one)
             case Talk():
@@ -83,9 +85,9 @@ class _ClassDocument:
             case HeatText():
                 HeatArticle(self._file).add(self._report)
 
-    def _says(self, one: Says) -> None:
+    def _says(self, one: Says, kept: bool) -> None:
         below_table = self._body[-1].tag.endswith("}tbl")
-        line = paragraph(self._body, "Normal", one.words)
+        line = paragraph(self._body, "Normal", one.words, kept=kept)
         if below_table:
             add(line[0], "spacing", before=_BELOW_TABLE)
         say(line, one.words, "Soft" if one.soft else "")

@@ -59,10 +59,13 @@ def booklet(report: ClassReport, tick: Tick) -> Booklet:
         *pages.say(_known(report), 1.6, 9),
     ]
     parts = [first]
+    before: Block | None = None
     for one in [*front(report), *blocks(report)]:
         if isinstance(one, Heading) and one.new_page:
             parts.append([])
-        parts[-1] += made.strips(one, first=not parts[-1])
+        under_heading = isinstance(before, Heading)
+        parts[-1] += made.strips(one, first=not parts[-1], under_heading=under_heading)
+        before = one
     head = (clean(title), running_head(report.article.metadata)[1])
     return Booklet(title, pages.sheet, [Section(part, head) for part in parts], pages.letters)
 
@@ -74,14 +77,14 @@ class _ClassPages:
         self._pages, self._report, self._tick = pages, report, tick
         self._sheet, self._setter = pages.sheet, pages.setter
 
-    def strips(self, one: Block, *, first: bool) -> Iterable[Strip]:
+    def strips(self, one: Block, *, first: bool, under_heading: bool) -> Iterable[Strip]:
         """The strips of a block; `first` is the one that begins its pages."""
         match one:
             case Heading():
                 return self._heading(one, first)
             case Says():
                 look = SOFT if one.soft else TEXT
-                return self._pages.say([(clean(one.words), look)], above=4)
+                return self._pages.say([(clean(one.words), look)], above=4, holds=under_heading)
             case Figures():
                 return self._figures(one)
             case Talk():

@@ -70,6 +70,17 @@ def test_every_style_that_is_used_is_there(made: bytes) -> None:
     assert used <= names, used - names
 
 
+def test_no_page_ends_between_a_passage_and_its_answers(made: bytes) -> None:
+    whole = body(made)
+    tables = [one for one in whole if one.tag == qn("w:tbl")]
+    for table in tables[:6]:
+        place = list(whole).index(table)
+        heading, sentence, caption = whole[place - 3 : place]
+        for line in (sentence, caption):
+            assert line.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
+        assert heading.find(f"{qn('w:pPr')}/{qn('w:pStyle')}").get(qn("w:val")) == "Heading2"
+
+
 def test_what_to_discuss_leads_to_the_answers(made: bytes) -> None:
     places = {one.get(qn("w:name")) for one in body(made).iter(qn("w:bookmarkStart"))}
     links = [one.get(qn("w:anchor")) for one in body(made).iter(qn("w:hyperlink"))]
