@@ -28,7 +28,7 @@ def run(job: Job) -> int:
         title=given.title,
         instructions=given.instructions,
         due=given.due,
-        minimums=_minimums(given),
+        minimums=_minimums(job),
         require_complete=True if given.require_complete else None,
         roster=roster,
     )
@@ -77,13 +77,21 @@ def _maker(job: Job) -> "PersonId | None":
     return last.id if last else None
 
 
-def _minimums(given: argparse.Namespace) -> "Minimums | None":
+def _minimums(job: Job) -> "Minimums | None":
+    """What is asked for; in a revision, what is not said anew is as it was."""
     from annotator.model.assignment import Minimums
+    from annotator.services import assigning
 
+    given = job.given
     if given.at_least is None and not given.at_least_tag:
         return None
-    by_tag = {tag: least for tag, least in given.at_least_tag if least}
-    return Minimums(given.at_least or 0, by_tag)
+    there = (
+        assigning.meant(assigning.every(job.workspace), given.revises) if given.revises else None
+    )
+    before = there.minimums if there else Minimums()
+    by_tag = before.by_tag | dict(given.at_least_tag)
+    least = before.at_least if given.at_least is None else given.at_least
+    return Minimums(least, {tag: number for tag, number in by_tag.items() if number})
 
 
 def _number(word: str) -> int:

@@ -14,12 +14,12 @@ def run(job: Job) -> int:
     article = listing.find(job.workspace, given.article)
     assignment = assigning.find(job.workspace, article.id, given.assignment)
     person = naming.annotator(job.workspace, job.as_name, article.id)
-    partner = handing_in.pair(job.workspace, article.id, person.id, given.partner)
     what = handing_in.HandingIn(
         article.id, person.id, assignment, draft=given.draft, anyway=given.anyway or ""
     )
-    number = handing_in.hand_in(job.workspace, what, given.to)
-    names = " & ".join(one.name for one in (person, partner) if one)
+    number = handing_in.hand_in(job.workspace, what, given.to, given.partner)
+    now = handing_in.standing(job.workspace, article.id, person.id, assignment)
+    names = " & ".join(one.name for one in now.people)
     said = _("draft") if given.draft else _("number {number}").format(number=number)
     job.output.line(shown(str(given.to)), names, said)
     return DONE

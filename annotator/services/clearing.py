@@ -4,6 +4,7 @@ What was written is read back first. What lies in copies of the library stays th
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from annotator.exchange import handins as files
@@ -16,7 +17,7 @@ from annotator.services import class_failures as failures
 from annotator.services.handing_in import HandingIn, hand_in
 from annotator.services.rewriting import remove_claims
 from annotator.services.workspace import Workspace
-from annotator.storage import backups, claims, handed_in, people
+from annotator.storage import articles, backups, claims, handed_in, people
 from annotator.storage.forgetting import forget_all
 from annotator.storage.step import Step
 from annotator.storage.words import tables
@@ -31,27 +32,34 @@ class Cleared:
     backups: tuple[Path, ...]
 
 
-def hand_in_and_clear(workspace: Workspace, what: HandingIn, to: Path) -> Cleared:
+def hand_in_and_clear(
+    workspace: Workspace, what: HandingIn, to: Path, with_: str | None = None
+) -> Cleared:
     """Write the file, read it back, and remove the person's work on the article for good.
 
     It cannot be undone. Raises what handing in raises, or NotWritten; then all is still here.
     """
-    number = hand_in(workspace, what, to)
-    with workspace.library.reading() as reading:
-        there = {one.id for one in claims.of_article(reading, what.article, what.person)}
-    if not _holds(to, there):
-        raise failures.NotWritten(str(to))
-    clear(workspace, what.article, what.person)
+    number = hand_in(workspace, what, to, with_)
+    clear(workspace, what.article, what.person, to)
     return Cleared(number, backups.holding(workspace.library.path, what.person))
 
 
-def clear(workspace: Workspace, article: ArticleId, person: PersonId) -> None:
-    """Remove what a person did on an article, from the table of changes too."""
+def clear(workspace: Workspace, article: ArticleId, person: PersonId, written: Path) -> None:
+    """Remove what a person did on an article and its versions, from the table of changes too.
+
+    The number of what was handed in stays: the next one has to be higher. Raises NotWritten where
+    a claim is not in the file as it stands here, which another window may have changed meanwhile.
+    """
+    in_file = _claims_in(written)
     with workspace.step(N_("remove work"), undoable=False) as step:
-        forget_all(step, article, person)
-        with step.forgetting():
-            remove_claims(workspace, step, claims.of_article(step, article, person))
-        handed_in.forget(step, article, person)
+        here = {one.id: one.modified for one in claims.of_article(step, article, person)}
+        if in_file is None or not here.items() <= in_file.items():
+            raise failures.NotWritten(str(written))
+        for one in articles.versions(step, article):
+            forget_all(step, one, person)
+            with step.forgetting():
+                remove_claims(workspace, step, claims.of_article(step, one, person))
+                handed_in.pair(step, one, person, None)
         _leave(step, person)
         tables.make_anew(step.connection)
     workspace.history.forget(step.draft.forgot)
@@ -65,10 +73,10 @@ def _leave(step: Step, person: PersonId) -> None:
             step.delete("person", [there])
 
 
-def _holds(path: Path, wanted: set[ClaimId]) -> bool:
-    """Whether a file reads back, with each of these claims in it."""
+def _claims_in(path: Path) -> dict[ClaimId, datetime | None] | None:
+    """When each claim in a file was changed last; None when it does not read back."""
     try:
         items = files.read(read_bounded(path, MOST_BYTES)).items
     except Refusal:
-        return False
-    return {one.id for one in items if isinstance(one, ReadItem)} >= wanted
+        return None
+    return {one.id: one.modified for one in items if isinstance(one, ReadItem)}

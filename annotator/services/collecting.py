@@ -223,7 +223,13 @@ class _Shelf:
         if new.number < highest:
             return Collected.OLDER, None
         is_beside = any(one.number == new.number for one in akin)
-        older = [one for one in akin if one.number < new.number]
+        # While it is open whose of two a file is, a newer one replaces only that of its own place.
+        is_open = len(ids_of(there)) > len(new.people)
+        older = [
+            one
+            for one in akin
+            if one.number < new.number and (not is_open or ids_of([one]) == ids_of([new]))
+        ]
         if older:
             handins.remove(self._step, [one.id for one in older])
         for one in older:

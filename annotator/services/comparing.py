@@ -14,7 +14,7 @@ from annotator.model.carrying import Carrying
 from annotator.model.claim import Claim
 from annotator.model.handin import Annotator, HandIn, Member
 from annotator.model.ids import ArticleId, AssignmentId, ClaimId, PersonId
-from annotator.model.person import Origin, Person
+from annotator.model.person import Person
 from annotator.model.span import Span
 from annotator.services.class_failures import NoSuchAssignment
 from annotator.services.failures import NoSuchArticle
@@ -138,23 +138,12 @@ def known_as(person: PersonId, joined: Mapping[PersonId, PersonId]) -> PersonId:
 def key_people(reading: Reading, article: ArticleId) -> tuple[Person, ...]:
     """Whose claims are the key of an article: whoever made an assignment on it in this library.
 
-    Where one was made before anybody annotated here, it is the first of those who then did, and
-    who are neither on a roster nor have handed in. Nobody where no assignment was made here.
+    Nobody where no assignment was made here, or where nobody annotated here when one was.
     """
     made = [one for one in assignments.of_article(reading, article) if one.is_mine]
     makers = dict.fromkeys(one.maker for one in made if one.maker)
-    if makers or not made:
-        found = (people.one(reading, one) for one in makers)
-        return tuple(one for one in found if one)
-    students = {row.id for one in made for row in one.roster}
-    students |= {id_ for one in handins.of_article(reading, article) for id_ in one.who}
-    first = min(
-        (one for one in claims.of_article(reading, article) if one.person not in students),
-        key=lambda claim: (claim.created, claim.id),
-        default=None,
-    )
-    alone = people.one(reading, first.person) if first else None
-    return (alone,) if alone and alone.origin is Origin.LOCAL else ()
+    found = (people.one(reading, one) for one in makers)
+    return tuple(one for one in found if one)
 
 
 def _classroom(reading: Reading, article: ArticleId, assignment: AssignmentId | None) -> Classroom:

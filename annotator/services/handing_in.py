@@ -90,17 +90,21 @@ def pair(
     return partner
 
 
-def hand_in(workspace: Workspace, what: HandingIn, to: Path) -> int:
+def hand_in(workspace: Workspace, what: HandingIn, to: Path, with_: str | None = None) -> int:
     """Write the work to a file; its number, which is one more than the last time.
 
-    A draft has the number that it would be handed in with. Raises Unfinished (of class_failures)
-    where the assignment asks for complete claims, or what the file's place refuses; then nothing
-    is written and no number is used up.
+    `with_` is the other one of a pair by name or id; "" is alone, None whoever it was before. A
+    draft has the number that it would be handed in with. Raises Unfinished (of class_failures)
+    where the assignment asks for complete claims, what `pair` raises, or what the file's place
+    refuses; then nothing is written and no number is used up.
     """
     whose = what.article, what.assignment.id if what.assignment else None
     with workspace.step(
         N_("hand in"), article=what.article, person=what.person, undoable=False
     ) as step:
+        if with_ is not None:
+            partner = _partner(step, what.article, what.person, with_) if with_ else None
+            handed_in.pair(step, what.article, what.person, partner)
         partner = handed_in.partner(step, what.article, what.person)
         now = _standing(step, what, partner)
         _refuse_unfinished(what, now.unfinished)

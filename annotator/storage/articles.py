@@ -114,6 +114,22 @@ def some_of(reading: Reading, some: Collection[ArticleId]) -> dict[ArticleId, Ar
     return {one.id: one for one in _listed(reading, select(*_LISTED).where(_TABLE.c.id.in_(some)))}
 
 
+def versions(reading: Reading, article: ArticleId) -> list[ArticleId]:
+    """An article, those of which it is a newer version, and the newer versions of each."""
+    pairs = reading.connection.execute(
+        select(_TABLE.c.id, _TABLE.c.version_of).where(_TABLE.c.version_of.is_not(None))
+    ).all()
+    found, waiting = [article], [article]
+    while waiting:
+        one = waiting.pop()
+        beside = [ArticleId(old) for new, old in pairs if new == one and old]
+        beside += [ArticleId(new) for new, old in pairs if old == one]
+        more = [other for other in beside if other not in found]
+        found += more
+        waiting += more
+    return found
+
+
 def of_hash(reading: Reading, sha256: str) -> Article | None:
     """The article with that canonical text."""
     row = reading.connection.execute(select(*_LISTED).where(_TABLE.c.sha256 == sha256)).first()

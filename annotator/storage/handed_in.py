@@ -45,16 +45,6 @@ def remember(step: Step, whose: Whose, number: int, made: datetime) -> None:
     step.insert("handed_in", {"article": article, "assignment": assignment, "who": who} | cells)
 
 
-def forget(step: Step, article: ArticleId, person: PersonId) -> None:
-    """Forget what a person handed in on an article, alone and with others, and with whom."""
-    query = select(_TABLE).where(_TABLE.c.article == article)
-    rows = [dict(row) for row in step.connection.execute(query).mappings()]
-    with step.forgetting():
-        step.delete("handed_in", [row for row in rows if person in str(row["who"]).split()])
-        there = step.row("partner", (article, person))
-        step.delete("partner", [there] if there else [])
-
-
 def partner(reading: Reading, article: ArticleId, person: PersonId) -> Member | None:
     """With whom somebody works on an article."""
     row = reading.row("partner", (article, person))

@@ -282,8 +282,17 @@ def _opened(path: Path, mode: str, patience: float) -> sqlite3.Connection:
     )
 
 
+_ALWAYS = (
+    "foreign_keys = ON",
+    "synchronous = FULL",
+    "trusted_schema = OFF",
+    # What is purged must not lie on in pages that are free.
+    "secure_delete = ON",
+)
+
+
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:
-    for pragma in ("foreign_keys = ON", "synchronous = FULL", "trusted_schema = OFF"):
+    for pragma in _ALWAYS:
         connection.execute(f"PRAGMA {pragma}")
 
 

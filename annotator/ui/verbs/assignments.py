@@ -94,8 +94,7 @@ def hand_in(
     def work(workspace: "Workspace") -> int:
         from annotator.services import handing_in
 
-        handing_in.pair(workspace, what.article, what.person, partner)
-        return handing_in.hand_in(workspace, what, to)
+        return handing_in.hand_in(workspace, what, to, partner or "")
 
     desk.do(work, done)
 
@@ -110,10 +109,9 @@ def hand_in_and_clear(
     """Write the work to a file, read it back, and take it off this computer."""
 
     def work(workspace: "Workspace") -> "Cleared":
-        from annotator.services import clearing, handing_in
+        from annotator.services import clearing
 
-        handing_in.pair(workspace, what.article, what.person, partner)
-        return clearing.hand_in_and_clear(workspace, what, to)
+        return clearing.hand_in_and_clear(workspace, what, to, partner or "")
 
     def cleared(what_is_left: "Cleared") -> None:
         desk.stand_up()

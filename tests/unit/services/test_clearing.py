@@ -10,8 +10,9 @@ import pytest
 from annotator.exchange import handins as files
 from annotator.model.span import Span
 from annotator.model.tags import Tag
-from annotator.services import claiming, clearing, handing_in, listing, naming, undoing
+from annotator.services import assigning, claiming, clearing, handing_in, listing, naming, undoing
 from annotator.services import class_failures as failures
+from annotator.services.assigning import Asked
 from annotator.services.handing_in import HandingIn
 from annotator.storage.failures import BACKUPS
 from tests.unit.services.class_desk import School, Student, school
@@ -136,3 +137,27 @@ def test_a_file_that_lacks_a_claim_removes_nothing(
     with pytest.raises(failures.NotWritten):
         clearing.hand_in_and_clear(desk.workspace, HandingIn(desk.article, desk.person), to)
     assert len(desk.claims()) == 3
+
+
+def test_the_next_hand_in_has_a_higher_number(at_school: School, tmp_path: Path) -> None:
+    out = at_school.hand_out(Asked(roster=("Ana",)))[1]
+    student = at_school.student("Ana", out)
+    desk, to = student.desk, tmp_path / "x.handin"
+    student.tag("The mayor", A)
+    given = assigning.find(desk.workspace, desk.article, None)
+    what = HandingIn(desk.article, desk.person, given)
+    assert clearing.hand_in_and_clear(desk.workspace, what, to).number == 1
+    student.open(out)
+    student.tag("He was wrong", A)
+    assert student.hand_in(to) == 2
+
+
+def test_what_another_window_changes_meanwhile_is_not_removed(
+    student: Student, tmp_path: Path
+) -> None:
+    desk, to = student.desk, tmp_path / "x.handin"
+    student.hand_in(to)
+    student.tag("The mayor", note="said since then")
+    with pytest.raises(failures.NotWritten):
+        clearing.clear(desk.workspace, desk.article, desk.person, to)
+    assert "said since then" in [one.note for one in desk.claims().values()]

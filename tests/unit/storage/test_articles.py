@@ -127,3 +127,14 @@ def test_an_article_becomes_a_version_of_another_where_it_is_there(filled: Libra
         found = articles.one(reading, ARTICLE)
         assert found
         assert (found.version_of, articles.one(reading, NONE)) == (ARTICLE, None)
+
+
+def test_the_versions_of_an_article_are_found_from_each_of_them(filled: Library) -> None:
+    second, third = ArticleId("article-2"), ArticleId("article-3")
+    with step(filled) as running:
+        articles.insert(running, replace(article(second, "Two"), version_of=ARTICLE), "Two")
+        articles.insert(running, replace(article(third, "Three"), version_of=second), "Three")
+        articles.insert(running, article(ArticleId("alone"), "Four"), "Four")
+        for one in (ARTICLE, second, third):
+            assert set(articles.versions(running, one)) == {ARTICLE, second, third}
+        assert articles.versions(running, ArticleId("alone")) == ["alone"]

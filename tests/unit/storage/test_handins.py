@@ -97,16 +97,6 @@ def test_a_partner_is_kept_changed_and_left(filled: Library) -> None:
             assert handed_in.partner(running, ARTICLE, ANA) is None
 
 
-def test_that_somebody_handed_in_is_forgotten_alone_and_with_others(filled: Library) -> None:
-    with step(filled) as running:
-        handed_in.remember(running, (ARTICLE, None, [BEN]), 4, NOON)
-        for _twice in range(2):
-            handed_in.forget(running, ARTICLE, ANA)
-            assert handed_in.last(running, (ARTICLE, None, [ANA, BEN])) is None
-            assert handed_in.partner(running, ARTICLE, ANA) is None
-        assert handed_in.last(running, (ARTICLE, None, [BEN])) == (4, NOON)
-
-
 def test_an_article_that_is_removed_takes_its_class_along(filled: Library) -> None:
     other = ArticleId("article-2")
     with step(filled) as running:
