@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from annotator.services.fetching import is_address
 from annotator.ui.dialogs.dialog import Question, said
@@ -34,13 +34,7 @@ class AddressQuestion(Question):
             self.body.addWidget(widget)
         if offered and offered == on_clipboard():
             self.body.addWidget(said(_("This address was on the clipboard.")))
-        box = self.add_buttons(_("Fetch the page"), _("Cancel"))
-        self._yes = next(
-            one
-            for one in box.buttons()
-            if box.buttonRole(one) == QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        assert isinstance(self._yes, QPushButton)
+        self.add_buttons(_("Fetch the page"), _("Cancel"))
         self._field.textChanged.connect(self._check)
         self._check()
         self._field.selectAll()
@@ -54,7 +48,7 @@ class AddressQuestion(Question):
             super().accept()
 
     def _check(self) -> None:
-        self._yes.setEnabled(bool(whole(self._field.text())))
+        self.yes.setEnabled(bool(whole(self._field.text())))
 
 
 def whole(typed: str) -> str:

@@ -1,7 +1,7 @@
 """The last look before an article is stored: its fields, and each of its paragraphs."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from annotator.services.drafting import Draft, finished
 from annotator.services.preparing import Prepared
@@ -50,19 +50,18 @@ class DraftQuestion(Question):
         self._count.setProperty("look", "small")
         self._count.setWordWrap(True)
         self._lay_out(prepared)
-        self._yes = self._ask(others, yes)
+        self._ask(others, yes)
         self.model.changed.connect(self._show_count)
         self._show_count()
         self.fill_with_body()
-        room = parent.window().size() - QSize(16, 16)
-        self.resize(_SIZE.boundedTo(room).expandedTo(QSize(480, 400)))
+        self.take_room(_SIZE)
         # The site's menus stand above the article; nobody wants to see them first.
         self.lines.begin_at(min(draft.kept, default=0))
         self.lines.setFocus()
 
     def accept(self) -> None:
         """Hand on what stays."""
-        if not self._yes.isEnabled():
+        if not self.yes.isEnabled():
             return
         self.kept.emit(finished(self._prepared, self.model.draft, self.fields.metadata()))
         super().accept()
@@ -83,7 +82,7 @@ class DraftQuestion(Question):
         self.body.addWidget(self.lines, 1)
         self.body.addWidget(self._count)
 
-    def _ask(self, others: int, agreed: str) -> QPushButton:
+    def _ask(self, others: int, agreed: str) -> None:
         no = _("Leave it out") if others else _("Cancel")
         box = self.add_buttons(agreed, no)
         if others:
@@ -92,16 +91,9 @@ class DraftQuestion(Question):
             )
             rest.setAutoDefault(False)
             rest.clicked.connect(self._keep_rest)
-        yes = next(
-            one
-            for one in box.buttons()
-            if box.buttonRole(one) == QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        assert isinstance(yes, QPushButton)
-        return yes
 
     def _keep_rest(self) -> None:
-        if self._yes.isEnabled():
+        if self.yes.isEnabled():
             self.accept()
             self.rest_wanted.emit()
 
@@ -117,4 +109,4 @@ class DraftQuestion(Question):
             out=out,
         )
         self._count.setText(said if draft.kept else _("Nothing would be kept: tick a paragraph."))
-        self._yes.setEnabled(bool(draft.kept))
+        self.yes.setEnabled(bool(draft.kept))

@@ -14,11 +14,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialogButtonBox,
     QLabel,
     QLineEdit,
     QListView,
-    QPushButton,
     QWidget,
 )
 
@@ -123,10 +121,10 @@ class HandInQuestion(Question):
         self._reason = QLineEdit()
         if self._asks_for_all and standing.unfinished:
             self._ask_why()
-        self._yes = _first(self.add_buttons(_("Choose where it goes…"), _("Not yet")))
+        self.fill_with_body()
+        self.add_buttons(_("Choose where it goes…"), _("Not yet"))
         self._reason.textChanged.connect(self._check)
-        room = parent.window().size() - QSize(16, 16)
-        self.resize(_SIZE.boundedTo(room))
+        self.take_room(_SIZE)
         self._check()
 
     def accept(self) -> None:
@@ -162,13 +160,13 @@ class HandInQuestion(Question):
         view.setModel(self._model)
         view.setWordWrap(True)
         view.setAccessibleName(_("Still missing"))
-        view.setToolTip(_("Enter or a double click goes to the claim"))
+        view.setProperty("look", "ticks")
         view.activated.connect(self._go)
-        view.setMinimumHeight(72)
+        view.setMinimumHeight(5 * view.fontMetrics().height())
         label.setBuddy(view)
         self.body.addWidget(label)
         self.body.addWidget(view, 1)
-        self.fill_with_body()
+        self.body.addWidget(said(_("Enter or a double click goes to the claim")))
 
     def _ask_with_whom(self, standing: Standing, assignment: Assignment | None) -> None:
         self._with = QComboBox()
@@ -184,6 +182,7 @@ class HandInQuestion(Question):
         name = _("With whom you worked (type a name, or choose one)")
         label = QLabel(name)
         label.setProperty("look", "label")
+        label.setWordWrap(True)
         label.setBuddy(self._with)
         self._with.setAccessibleName(name)
         self.body.addWidget(label)
@@ -196,6 +195,7 @@ class HandInQuestion(Question):
         label.setBuddy(self._reason)
         self._reason.setAccessibleName(name)
         self._reason.setMaxLength(500)
+        self._reason.setPlaceholderText(_("Write why; then the work can go"))
         self.body.addWidget(label)
         self.body.addWidget(self._reason)
 
@@ -205,7 +205,7 @@ class HandInQuestion(Question):
 
     def _check(self) -> None:
         needs_reason = self._asks_for_all and bool(self._unfinished)
-        self._yes.setEnabled(not needs_reason or bool(self._reason.text().strip()))
+        self.yes.setEnabled(not needs_reason or bool(self._reason.text().strip()))
 
 
 def _lacking(progress: Progress) -> list[str]:
@@ -227,11 +227,3 @@ def _lacking(progress: Progress) -> list[str]:
             )
         )
     return sentences
-
-
-def _first(box: QDialogButtonBox) -> QPushButton:
-    """The button that goes on."""
-    role = QDialogButtonBox.ButtonRole.AcceptRole
-    found = next(one for one in box.buttons() if box.buttonRole(one) == role)
-    assert isinstance(found, QPushButton)
-    return found

@@ -8,15 +8,11 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
-    QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -52,20 +48,15 @@ class AssignmentQuestion(Question):
         )
         self._there = list(there)
         self._article_title = title
-        self._holder = QWidget()
-        self._column = QVBoxLayout(self._holder)
-        self._column.setContentsMargins(0, 0, 8, 0)
-        self._column.setSpacing(4)
+        self.body.setSpacing(4)
         self._ask_which()
         self._ask_words()
         self._ask_numbers()
         self._ask_names()
-        self._column.addStretch(1)
-        self.body.addWidget(self._scrolling())
+        self.body.addStretch(1)
         self.fill_with_body()
-        self._yes = _first(self.add_buttons(_("Choose where it goes…"), _("Cancel")))
-        room = parent.window().size() - QSize(16, 16)
-        self.resize(_SIZE.boundedTo(room).expandedTo(QSize(420, 320)))
+        self.add_buttons(_("Choose where it goes…"), _("Cancel"))
+        self.take_room(_SIZE)
         self._fill(None)
         self._title.setFocus()
 
@@ -126,8 +117,8 @@ class AssignmentQuestion(Question):
         row.addWidget(self._has_due)
         row.addWidget(self._due)
         row.addStretch(1)
-        self._column.addSpacing(8)
-        self._column.addLayout(row)
+        self.body.addSpacing(8)
+        self.body.addLayout(row)
 
     def _ask_numbers(self) -> None:
         self._numbers = Numbers()
@@ -138,9 +129,9 @@ class AssignmentQuestion(Question):
         self._complete.setToolTip(
             _("Who hands in claims that lack a source or evidence has to say why.")
         )
-        self._column.addSpacing(8)
+        self.body.addSpacing(8)
         for widget in (label, self._numbers, self._complete):
-            self._column.addWidget(widget)
+            self.body.addWidget(widget)
 
     def _ask_names(self) -> None:
         self._roster = QPlainTextEdit()
@@ -159,7 +150,7 @@ class AssignmentQuestion(Question):
         row = QHBoxLayout()
         row.addWidget(self._said, 1)
         row.addWidget(from_file)
-        self._column.addLayout(row)
+        self.body.addLayout(row)
         self._roster.textChanged.connect(self._count)
 
     def _add(self, name: str, field: QWidget) -> QLabel:
@@ -167,20 +158,10 @@ class AssignmentQuestion(Question):
         label.setProperty("look", "label")
         label.setBuddy(field)
         field.setAccessibleName(name)
-        self._column.addSpacing(4)
-        self._column.addWidget(label)
-        self._column.addWidget(field)
+        self.body.addSpacing(4)
+        self.body.addWidget(label)
+        self.body.addWidget(field)
         return label
-
-    def _scrolling(self) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidget(self._holder)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(_("What you ask for"))
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
 
     # What stands in them
 
@@ -229,11 +210,3 @@ class AssignmentQuestion(Question):
 
 def _day(chosen: QDate) -> date:
     return date(chosen.year(), chosen.month(), chosen.day())
-
-
-def _first(box: QDialogButtonBox) -> QPushButton:
-    """The button that goes on."""
-    role = QDialogButtonBox.ButtonRole.AcceptRole
-    found = next(one for one in box.buttons() if box.buttonRole(one) == role)
-    assert isinstance(found, QPushButton)
-    return found

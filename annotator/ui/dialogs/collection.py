@@ -1,7 +1,7 @@
 """The name of a collection, when it is made or renamed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from annotator.model.person import tidy_name
 from annotator.ui.dialogs.dialog import Question
@@ -27,12 +27,7 @@ class CollectionQuestion(Question):
         label.setBuddy(self._field)
         self.body.addWidget(label)
         self.body.addWidget(self._field)
-        box = self.add_buttons(_("Rename") if now else _("Make it"), _("Not now"))
-        self._yes = next(
-            one
-            for one in box.buttons()
-            if box.buttonRole(one) == QDialogButtonBox.ButtonRole.AcceptRole
-        )
+        self.add_buttons(_("Rename") if now else _("Make it"), _("Not now"))
         self._field.textChanged.connect(lambda _text: self._check())
         self._check()
         self._field.selectAll()
@@ -45,4 +40,4 @@ class CollectionQuestion(Question):
             super().accept()
 
     def _check(self) -> None:
-        self._yes.setEnabled(bool(tidy_name(self._field.text())))
+        self.yes.setEnabled(bool(tidy_name(self._field.text())))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QDialogButtonBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
 
 from annotator.model.person import tidy_name
 from annotator.ui.dialogs.dialog import Question
@@ -65,12 +65,7 @@ class NameQuestion(Question):
         label.setBuddy(self._field)
         self.body.addWidget(label)
         self.body.addWidget(self._field)
-        box = self.add_buttons(asked.yes, asked.no)
-        self._yes = next(
-            one
-            for one in box.buttons()
-            if box.buttonRole(one) == QDialogButtonBox.ButtonRole.AcceptRole
-        )
+        self.add_buttons(asked.yes, asked.no)
         self._field.textChanged.connect(self._check)
         self._check()
         self._field.selectAll()
@@ -110,4 +105,4 @@ class NameQuestion(Question):
         return completer
 
     def _check(self) -> None:
-        self._yes.setEnabled(bool(tidy_name(self._field.text())))
+        self.yes.setEnabled(bool(tidy_name(self._field.text())))

@@ -3,10 +3,8 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage
 from PySide6.QtWidgets import (
-    QDialogButtonBox,
     QFrame,
     QLabel,
-    QPushButton,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
@@ -52,10 +50,9 @@ class ReportQuestion(Question):
         sides.setSizes([380, 620])
         self.body.addWidget(sides)
         self.fill_with_body()
-        self._yes = _first(self.add_buttons(_("Choose where it goes…"), _("Cancel")))
+        self.add_buttons(_("Choose where it goes…"), _("Cancel"))
         self._connect()
-        room = parent.window().size() - QSize(16, 16)
-        self.resize(_SIZE.expandedTo(self.minimumSizeHint()).boundedTo(room))
+        self.take_room(_SIZE)
         self._look()
 
     def _asked(self) -> QWidget:
@@ -106,7 +103,7 @@ class ReportQuestion(Question):
 
     def _look(self) -> None:
         wanted = self.choices.wanted()
-        self._yes.setEnabled(wanted is not None)
+        self.yes.setEnabled(wanted is not None)
         self._looking.at(wanted)
         if wanted is None:
             self._refused(self.choices.missing())
@@ -153,14 +150,3 @@ def _lines(look: str) -> QLabel:
     label.setProperty("look", look)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
-
-
-def _first(box: QDialogButtonBox) -> QPushButton:
-    """The button that goes on."""
-    found = next(
-        one
-        for one in box.buttons()
-        if box.buttonRole(one) == QDialogButtonBox.ButtonRole.AcceptRole
-    )
-    assert isinstance(found, QPushButton)
-    return found

@@ -12,10 +12,10 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeySequence,
     QShortcut,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QLabel,
     QListView,
     QPushButton,
@@ -29,6 +29,7 @@ from annotator.model.differences import Row
 from annotator.model.span import Span
 from annotator.services.versioning import Versions
 from annotator.ui.dialogs.dialog import Question
+from annotator.ui.flow import Flow
 from annotator.ui.palette import Palette
 from annotator.ui.versions.claims import FateDelegate, FateModel
 from annotator.ui.versions.decisions import Decisions
@@ -37,6 +38,8 @@ from annotator.ui.versions.texts import Texts, small_button
 from annotator.words import _, ngettext
 
 _SIZE = QSize(1180, 860)
+_AROUND = 96
+"""What is at both sides of the claims, and a scroll bar, in px."""
 _LINES = 13
 """So many lines of the interface's letters are the claims high."""
 
@@ -88,10 +91,16 @@ class VersionsPage(Question):
         self._lay_out(palette, bool(versions.fates))
         self._add_end(is_open)
         self._connect()
-        self._size(parent)
+        self.take_room(_SIZE)
         self.list.setCurrentIndex(self._model.index(0))
         self._say_outcome()
         (self.list if versions.fates else self.texts.new).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """In large letters the claim stands below the list, not beside it."""
+        super().showEvent(event)
+        if self._below.minimumSizeHint().width() > self.width() - _AROUND:
+            self._below.setOrientation(Qt.Orientation.Vertical)
 
     def next_claim(self) -> None:
         """Look at the next claim."""
@@ -120,7 +129,7 @@ class VersionsPage(Question):
         return view
 
     def _lay_out(self, palette: Palette, has_claims: bool) -> None:
-        below = QSplitter(Qt.Orientation.Horizontal)
+        below = self._below = QSplitter(Qt.Orientation.Horizontal)
         below.addWidget(self._list_side(palette))
         below.addWidget(self.claim)
         below.setSizes([420, 620])
@@ -142,20 +151,19 @@ class VersionsPage(Question):
         heading = QLabel(_("Claims"))
         heading.setProperty("look", "strong")
         self._only = QCheckBox(_("Only changed and lost"))
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(heading)
+        head = QWidget()
+        row = Flow(head)
+        row.add(heading)
         for name, picture, go in (
             (_("Previous claim"), "previous", self.previous_claim),
             (_("Next claim"), "next", self.next_claim),
         ):
-            row.addWidget(small_button(name, picture, palette, go))
-        row.addStretch(1)
-        row.addWidget(self._only)
+            row.add(small_button(name, picture, palette, go))
+        row.add(self._only)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 8, 8, 0)
         column.setSpacing(4)
-        column.addLayout(row)
+        column.addWidget(head)
         column.addWidget(self.list, 1)
         return side
 
@@ -180,10 +188,6 @@ class VersionsPage(Question):
             ("Shift+F7", self.texts.previous_difference),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(call)
-
-    def _size(self, parent: QWidget) -> None:
-        room = parent.window().size() - QSize(16, 16)
-        self.resize(_SIZE.boundedTo(room).expandedTo(self.minimumSizeHint()))
 
     def _step(self, by: int) -> None:
         number = self._model.rowCount()

@@ -37,8 +37,8 @@ class OneClaim(QWidget):
         self._selected: Span | None = None
         self._question, self._then, self._now = _label("strong"), _label(), _label()
         self._take, self._leave = _chip(_("Take over")), _chip(_("Leave behind"))
-        self._anew = QPushButton(_("Take over to the selected words"))
-        self._anew.setAutoDefault(False)
+        self._anew = _chip(_("Take over to the selected words"))
+        self._anew.setCheckable(False)
         # Assistive technology toggles, and does not click.
         self._take.toggled.connect(self._take_over)
         self._leave.toggled.connect(lambda: self.decided.emit(None))

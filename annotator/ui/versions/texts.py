@@ -157,6 +157,7 @@ class Texts(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setProperty("look", "strong")
             label.setMinimumWidth(80)
+            label.setWordWrap(True)
             label.setContentsMargins(8, 0, 8, 0)
             grid.addWidget(label, 0, column)
             grid.addWidget(side, 1, column)
@@ -167,6 +168,7 @@ class Texts(QWidget):
     def _foot(self) -> QHBoxLayout:
         legend = QLabel(_("Struck out: gone since then. Underlined: new."))
         legend.setProperty("look", "small")
+        legend.setWordWrap(True)
         self._place = QLabel()
         self._place.setProperty("look", "small")
         row = QHBoxLayout()

@@ -7,7 +7,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from annotator.model.claim import Claim
@@ -15,6 +23,7 @@ from annotator.model.ids import ClaimId
 from annotator.model.span import Span
 from annotator.services.versioning import Versions
 from annotator.ui.palette import load
+from annotator.ui.style import apply_style
 from annotator.ui.versions.dialog import VersionsPage
 from annotator.ui.versions.side import Side
 from tests.ui.versions.stories import BEN, CHANGED, LOST, MOVED, NEW, OLD, claim, side_by_side
@@ -251,6 +260,24 @@ def test_it_fits_on_a_small_screen(opener: Opener, size: tuple[int, int]) -> Non
     assert page.width() <= size[0]
     assert page.height() <= size[1]
     assert button(page, "Add as new version").isVisible()
+
+
+def test_it_fits_in_large_letters_and_scrolls_downwards_only(opener: Opener) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    font, sheet = app.font(), app.styleSheet()
+    apply_style(app, load(False), 2.0)
+    try:
+        page = opener(size=(800, 600))
+        assert page.width() <= 800
+        assert page.height() <= 600
+        assert button(page, "Add as new version").isVisible()
+        (area,) = page.findChildren(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        assert area.horizontalScrollBar().maximum() == 0
+        assert area.verticalScrollBar().maximum() > 0
+    finally:
+        app.setFont(font)
+        app.setStyleSheet(sheet)
 
 
 def test_of_a_long_text_the_end_is_reached_piece_by_piece(

@@ -98,7 +98,7 @@ def test_of_one_person_several_or_everybody(hands: Hands) -> None:
     rows.setCurrentIndex(rows.model().index(1, 0))
     QTest.keyClick(rows, Qt.Key.Key_Space)
     assert question.choices.wanted() is None
-    assert not question._yes.isEnabled()
+    assert not question.yes.isEnabled()
     assert question._state.text() == "Tick at least one person."
     rows.setCurrentIndex(rows.model().index(0, 0))
     QTest.keyClick(rows, Qt.Key.Key_Space)
