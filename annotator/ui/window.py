@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QSplitter, QWidget
 
 from annotator.ui import menus
 from annotator.ui.actions import DEEDS, make_actions
@@ -84,7 +84,13 @@ class MainWindow(QMainWindow):
         self.sides.setHandleWidth(1)
         for look in ("panel", "ground", "panel"):
             self.sides.addWidget(_place(look))
-        self.setCentralWidget(self.sides)
+        # Two panels and an article in large letters are wider than a narrow window.
+        around = QScrollArea()
+        around.setWidget(self.sides)
+        around.setWidgetResizable(True)
+        around.setFrameShape(QFrame.Shape.NoFrame)
+        around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCentralWidget(around)
         self._settle_sides()
 
     def move_in(self) -> None:

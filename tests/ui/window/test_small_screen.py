@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea
 
 from annotator.app.options import WindowOptions
 from annotator.app.window import application, open_window
 from annotator.ui.article.fold import FoldButton
+from annotator.ui.style import apply_style
 from annotator.ui.window import MainWindow
 from tests.ui.window.conftest import Hands, rest, until
 
@@ -48,6 +49,26 @@ def test_lists_that_are_opened_leave_the_article_the_widest(first: Hands) -> Non
     assert 180 <= articles <= 250
     assert page > claims >= 248
     assert page >= 400
+
+
+def test_with_large_letters_a_narrow_window_scrolls_and_cuts_nothing(first: Hands) -> None:
+    apply_style(application(), first.window.looks.palette, 2.0)
+    try:
+        first.room.set_palette(first.window.looks.palette)
+        first.window.resize(800, 600)
+        rest(50)
+        sides = first.window.sides
+        assert sides.width() >= sides.minimumSizeHint().width() > 800
+        field = first.room.claims.page.filters.findChildren(QLineEdit)[0]
+        field.setFocus()
+        rest(50)
+        area = first.window.centralWidget()
+        assert isinstance(area, QScrollArea)
+        area.ensureWidgetVisible(field)
+        right = field.mapTo(first.window, field.rect().topRight()).x()
+        assert right < first.window.width()
+    finally:
+        apply_style(application(), first.window.looks.palette)
 
 
 def test_all_three_panels_have_room_on_the_smallest_usual_screen(first: Hands) -> None:
