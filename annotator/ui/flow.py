@@ -62,12 +62,14 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """How high it is when it is that wide."""
-        return self._place(QRect(0, 0, width, 0), really=False)
+        around = self.contentsMargins()
+        inner = QRect(0, 0, width - around.left() - around.right(), 0)
+        return self._place(inner, really=False) + around.top() + around.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         """Set the widgets into a rectangle."""
         super().setGeometry(rect)
-        self._place(rect, really=True)
+        self._place(self.contentsRect(), really=True)
 
     def sizeHint(self) -> QSize:
         """The widest widget, and all lines at that width."""
@@ -79,7 +81,7 @@ class Flow(QLayout):
         for item in self._items:
             if not item.isEmpty():
                 size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _place(self, rect: QRect, *, really: bool) -> int:
         x, y, line = 0, 0, 0

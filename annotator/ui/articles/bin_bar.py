@@ -1,8 +1,9 @@
 """What can be done in the bin: put an article back, or empty it for good."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from annotator.ui.flow import Flow
 from annotator.words import _
 
 
@@ -18,12 +19,10 @@ class BinBar(QWidget):
         self._empty = QPushButton(_("Empty the bin…"))
         self._back.clicked.connect(self.back_asked)
         self._empty.clicked.connect(self.empty_asked)
-        row = QHBoxLayout(self)
+        row = Flow(self, spacing=8, down=8)
         row.setContentsMargins(12, 8, 12, 4)
-        row.setSpacing(8)
-        row.addWidget(self._back)
-        row.addWidget(self._empty)
-        row.addStretch(1)
+        row.add(self._back)
+        row.add(self._empty)
 
     def allow(self, *, back: bool, empty: bool) -> None:
         """Which of the two can be done now."""
