@@ -91,6 +91,8 @@ def _classes(room: "Room") -> Deeds:
         "collect": room.after_typing(lambda: room.classes.collecting.ask()),
         "compare_class": room.after_typing(lambda: room.classes.compare()),
         "projector": room.after_typing(lambda: room.classes.project()),
+        "class_report": room.after_typing(lambda: room.classes.reports.ask()),
+        "feedback": room.after_typing(lambda: room.classes.reports.ask_feedback()),
     }
 
 

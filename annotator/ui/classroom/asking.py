@@ -7,13 +7,14 @@ from pathlib import Path
 from annotator.model.handin import Collected, Member
 from annotator.model.ids import ArticleId, AssignmentId
 from annotator.services import collecting, comparing
+from annotator.services.class_failures import NobodyToAnswer
 from annotator.services.collecting import CollectedFile
 from annotator.services.progress import Progress
 from annotator.services.workspace import Workspace
 from annotator.storage import assignments, people
 from annotator.ui.classroom import seeing
 from annotator.ui.classroom.came import Came, CollectedSeen, Twin
-from annotator.ui.classroom.seen import NEWEST, ClassSeen, Conflict
+from annotator.ui.classroom.seen import NEWEST, ClassSeen, Conflict, ToReport
 
 
 def see(
@@ -42,6 +43,30 @@ def meant(
     mine = [one.id for one in there if one.is_mine]
     newest = mine[-1] if mine else None
     return newest if wanted == NEWEST else wanted if wanted in mine else None
+
+
+def to_report(
+    workspace: Workspace,
+    article: ArticleId,
+    wanted: AssignmentId | None,
+    *,
+    for_each: bool = False,
+) -> ToReport:
+    """The class that a report is about. Raises NobodyToAnswer where `for_each` would be nobody."""
+    room = comparing.classroom(workspace, article, meant(workspace, article, wanted))
+    if for_each and not room.annotators:
+        raise NobodyToAnswer
+    one = room.assignment
+    mine = [one] if one else [each for each in room.assignments if each.is_mine]
+    return ToReport(
+        article,
+        one.id if one else None,
+        " ".join((one.title if one else room.article.metadata.title).split()),
+        len(room.annotators),
+        has_key=bool(room.key),
+        can_release=one is not None,
+        released=any(each.released for each in mine),
+    )
 
 
 def hide(workspace: Workspace, seen: ClassSeen) -> None:

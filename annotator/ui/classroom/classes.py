@@ -1,6 +1,6 @@
 """The way to the class window: opens it, gives it what it shows, does what is asked for there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,6 +11,7 @@ from annotator.model.ids import ArticleId, AssignmentId
 from annotator.ui.classroom.choosing import Choices
 from annotator.ui.classroom.collecting import Collecting
 from annotator.ui.classroom.projector import Projector
+from annotator.ui.classroom.reporting import ClassReports
 from annotator.ui.classroom.seen import NEWEST, ClassSeen
 from annotator.ui.classroom.window import ClassWindow
 from annotator.words import _
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from annotator.services.workspace import Workspace
+    from annotator.ui.article.notice import Offer
     from annotator.ui.classroom.agreeing import AgreementSeen
     from annotator.ui.classroom.projecting import Projected
     from annotator.ui.room import Room
@@ -38,6 +40,7 @@ class Classes(QObject):
         self._assignment: AssignmentId | None = NEWEST
         self._newest = -1
         self.collecting = Collecting(self, self._desk, self._main.remembered)
+        self.reports = ClassReports(self, self._desk, self._main.remembered)
         self._asked = 0
         self._desk.looked.connect(self._look)
         self._main.looks.changed.connect(self._colour)
@@ -67,6 +70,21 @@ class Classes(QObject):
         """The window on which a question stands: the class window where somebody is in it."""
         is_ours = self.window is not None and self.window.isActiveWindow()
         return self.window if self.window and is_ours else self._main
+
+    def meant(self) -> tuple[ArticleId, AssignmentId | None] | None:
+        """The class that is meant by what is asked for, if there is an article."""
+        shown = self._desk.article
+        looked_at = self.window is not None and self.in_front() is self.window
+        if self._article and self.window and (looked_at or (shown and shown.id == self._article)):
+            return self._article, self._assignment
+        return (shown.id, NEWEST) if shown else None
+
+    def say_done(self, sentence: str, offers: "Sequence[Offer]") -> None:
+        """Say what was done, in the window where the class is looked at."""
+        if self.window:
+            self.window.done.say(sentence, offers)
+        else:
+            self._room.page.say_done(sentence, offers)
 
     def open(self, article: ArticleId, assignment: AssignmentId | None) -> None:
         """Show the class on an article, of an assignment or of all work on it."""

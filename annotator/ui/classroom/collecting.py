@@ -68,6 +68,15 @@ class Collecting(QObject):
     def _say_collected(self, seen: CollectedSeen) -> None:
         self._desk.told.emit(seen.summary())
         self._classes.read()
+        window = self._classes.window
+        if window and window.names_hidden:
+            # The list names everybody: it is there for whoever asks for it.
+            show = partial(self._show_list, seen)
+            window.done.say(seen.summary(), [(_("Show the list, with names"), show)])
+        else:
+            self._show_list(seen)
+
+    def _show_list(self, seen: CollectedSeen) -> None:
         page = CollectedPage(self._classes.in_front(), seen)
         page.chosen.connect(self.choose)
         page.joined.connect(self._join)

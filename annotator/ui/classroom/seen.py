@@ -15,7 +15,7 @@ from annotator.model.claim import Claim, Outcome
 from annotator.model.class_sources import ClassSources
 from annotator.model.handin import Annotator
 from annotator.model.heat import ANY, Heat, Layer
-from annotator.model.ids import AssignmentId, ClaimId, HandInId, PersonId
+from annotator.model.ids import ArticleId, AssignmentId, ClaimId, HandInId, PersonId
 from annotator.model.mentions import Rule
 from annotator.model.passage import Passage as Gathered
 from annotator.model.span import Span
@@ -139,6 +139,18 @@ class Conflict(NamedTuple):
     stand_in: str
     number: int
     choices: tuple[Choice, ...]
+
+
+class ToReport(NamedTuple):
+    """The class that is reported on. `released` says whether it sees how it met the key."""
+
+    article: ArticleId
+    assignment: AssignmentId | None
+    title: str
+    annotators: int
+    has_key: bool
+    can_release: bool
+    released: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,15 @@ _ROOMY = 980
 
 
 class ClassToolbar(QToolBar):
-    """Collect, which assignment, names, projector, report."""
+    """Collect, which assignment, names, projector, report, feedback."""
 
     assignment_chosen = Signal(object)
     """The assignment's id, or None for everybody with work on the article."""
     names_hidden = Signal(bool)
 
-    def __init__(self, collect: QAction, projector: QAction, report: QAction) -> None:
+    def __init__(
+        self, collect: QAction, projector: QAction, report: QAction, feedback: QAction
+    ) -> None:
         super().__init__(_("Tools"))
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -45,6 +47,7 @@ class ClassToolbar(QToolBar):
         self.addWidget(stretch)
         self._add(projector)
         self._add(report)
+        self._add(feedback)
 
     def show_assignments(
         self, there: Sequence[tuple[str, AssignmentId]], chosen: AssignmentId | None

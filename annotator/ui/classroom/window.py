@@ -71,9 +71,12 @@ class ClassWindow(QMainWindow):
         self._passage = self._student = ""
         self.navigation, self.side = Navigation(palette), Side(palette)
         self.pages = Pages(palette)
-        self.tools = ClassToolbar(actions["collect"], actions["projector"], actions["class_report"])
+        self.tools = ClassToolbar(
+            actions["collect"], actions["projector"], actions["class_report"], actions["feedback"]
+        )
         self.status, self.notice = StatusBar(), Notice(_("What went wrong"), warm=True)
         self.conflicts = Notice(_("What needs your choice"), warm=True)
+        self.done = Notice(_("Done"), warm=False)
         self._lay_out()
         self._connect()
         self._bind(actions)
@@ -185,7 +188,7 @@ class ClassWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for notice in (self.notice, self.conflicts):
+        for notice in (self.notice, self.conflicts, self.done):
             notice.setContentsMargins(16, 0, 16, 0)
             column.addWidget(notice)
         column.addWidget(self._places)

@@ -1,15 +1,19 @@
 """The class window beside the main one: opened, followed, chosen in, closed."""
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QWidget
 
 from annotator.model.claim import Claim
 from annotator.model.handin import HandIn, Member
 from annotator.model.ids import AssignmentId, ClaimId, HandInId, PersonId, new_id
+from annotator.model.paper import Paper
 from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.services import assigning
@@ -17,9 +21,14 @@ from annotator.services.assigning import Asked
 from annotator.services.workspace import Workspace
 from annotator.storage import handins
 from annotator.ui.classroom import navigation
+from annotator.ui.classroom.feedback_question import FeedbackQuestion
+from annotator.ui.classroom.giving import Usual
+from annotator.ui.classroom.report_question import ReportOfClassQuestion
+from annotator.ui.classroom.seen import ToReport
 from annotator.ui.classroom.window import ClassWindow
 from tests.ui.window.conftest import Hands, until
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Collect = Callable[[str, Tag], PersonId]
 
 
@@ -29,7 +38,14 @@ def collect(hands: Hands, elsewhere: Workspace, tmp_path: Path) -> Collect:
     article = hands.desk.article
     assert article
     asked = Asked(title="Class 9b", roster=("Eva", "Finn"))
-    made = assigning.assign(elsewhere, article.id, asked, tmp_path / "out.assignment")
+    maker = hands.desk.person
+    made = assigning.assign(
+        elsewhere,
+        article.id,
+        asked,
+        tmp_path / "out.assignment",
+        maker=maker.id if maker else None,
+    )
 
     def came(name: str, tag: Tag) -> PersonId:
         rows = {row.name: row.id for row in made.roster}
@@ -125,6 +141,127 @@ def test_names_stay_hidden_when_the_window_is_opened_again(hands: Hands, collect
     window.set_names_hidden(True)
     window.close()
     assert _opened(hands).names_hidden
+
+
+def test_a_class_report_is_asked_for_and_written(
+    hands: Hands, collect: Collect, tmp_path: Path
+) -> None:
+    collect("Eva", Tag.ATTRIBUTED)
+    window = _opened(hands)
+    hands.do("class_report")
+    question = _question(window, ReportOfClassQuestion)
+    said = _said(question)
+    assert "Each student's name stands beside what they wrote." in said
+    question.anonymous.click()
+    assert "Nobody is named" in _said(question)
+    question._kind.setCurrentIndex(4)
+    assert not question._paper.isVisible()
+    question.yes.click()
+    _choose(window, tmp_path / "grades.csv")
+    until(lambda: window.done.text())
+    assert window.done.text() == f"The class report is in {tmp_path / 'grades.csv'}"
+    assert "Student 1" in (tmp_path / "grades.csv").read_text("utf-8-sig")
+    assert "Eva" not in (tmp_path / "grades.csv").read_text("utf-8-sig")
+    assert {one.text() for one in window.done.findChildren(QPushButton)} >= {
+        "Open the file",
+        "Open the folder",
+    }
+
+
+def test_feedback_goes_into_a_folder_and_the_key_is_released_with_it(
+    hands: Hands, collect: Collect, tmp_path: Path
+) -> None:
+    collect("Eva", Tag.ATTRIBUTED)
+    hands.tag("Afghan Resistance", "attributed")
+    window = _opened(hands)
+    hands.do("feedback")
+    question = _question(window, FeedbackQuestion)
+    assert not question.shows_key
+    question._key.click()
+    question.yes.click()
+    to = tmp_path / "back"
+    to.mkdir()
+    _choose(window, to)
+    until(lambda: window.done.text())
+    assert window.done.text() == f"1 report is in {to}"
+    assert "Claim of the key" in (to / "Eva.html").read_text("utf-8")
+    until(lambda: window.seen and window.seen.assignment and window.seen.assignment.released)
+    hands.do("undo")
+    until(lambda: window.seen and window.seen.assignment and not window.seen.assignment.released)
+
+
+def test_feedback_is_one_archive_and_fills_a_worksheet(
+    hands: Hands, collect: Collect, tmp_path: Path
+) -> None:
+    collect("Eva", Tag.ATTRIBUTED)
+    window = _opened(hands)
+    hands.do("feedback")
+    question = _question(window, FeedbackQuestion)
+    table = tmp_path / "Grades.csv"
+    table.write_text("no,worksheet\r\n", "utf-8")
+    question.sheet_asked.emit()
+    _choose(question, table)
+    until(lambda: "It is no grading worksheet of Moodle" in _said(question))
+    assert question.sheet is None
+    table.write_text(
+        "Identifier,Full name,Status,Grade,Feedback comments\r\nParticipant 7,Eva,Done,-,\r\n",
+        "utf-8",
+    )
+    hands.room.classes.reports._read_sheet(question, table)
+    until(lambda: question.sheet)
+    assert "Grades-feedback.csv" in _said(question)
+    question._archive.click()
+    question.yes.click()
+    _choose(window, tmp_path / "back.zip")
+    until(lambda: window.done.text())
+    said = window.done.text().splitlines()
+    assert said[:2] == [
+        f"1 report is in {tmp_path / 'back.zip'}",
+        f"0 cells are filled in {tmp_path / 'Grades-feedback.csv'}",
+    ]
+    assert zipfile.is_zipfile(tmp_path / "back.zip")
+
+
+def test_feedback_for_nobody_is_refused_in_a_sentence(hands: Hands) -> None:
+    refused: list[str] = []
+    hands.desk.refused.connect(refused.append)
+    hands.do("feedback")
+    until(lambda: refused)
+    assert refused[0].startswith("Nobody has handed anything in")
+
+
+def test_a_place_where_nothing_can_be_written_is_said(
+    hands: Hands, collect: Collect, tmp_path: Path
+) -> None:
+    collect("Eva", Tag.ATTRIBUTED)
+    window = _opened(hands)
+    assert window.seen
+    seen: list[ToReport] = []
+    hands.room.classes.reports._look_up(seen.append)
+    until(lambda: seen)
+    usual = Usual("html", Paper.A4, anonymous=False)
+    hands.room.classes.reports.write(seen[0], usual, tmp_path / "nowhere" / "class.html")
+    until(lambda: window.notice.text())
+    assert "nowhere" in window.notice.text()
+    assert not window.done.text()
+
+
+_Asks = TypeVar("_Asks", bound=QDialog)
+
+
+def _question(parent: QWidget, kind: type[_Asks]) -> _Asks:
+    until(lambda: [one for one in parent.findChildren(kind) if one.isVisible()])
+    return next(one for one in parent.findChildren(kind) if one.isVisible())
+
+
+def _choose(parent: QWidget, path: Path) -> None:
+    dialog = _question(parent, QFileDialog)
+    dialog.filesSelected.emit([str(path)])
+    dialog.reject()
+
+
+def _said(question: QWidget) -> str:
+    return "\n".join(one.text() for one in question.findChildren(QLabel))
 
 
 def _opened(hands: Hands) -> ClassWindow:
