@@ -24,6 +24,7 @@ class Column:
 
     text: str
     marked: QTextCharFormat
+    marks: Sequence[Span]
     units: Utf16Map = field(init=False)
     empties: dict[int, int] = field(init=False)
     """How many empty lines follow each paragraph, by where it starts; -1: before the first."""
@@ -54,16 +55,12 @@ class Column:
             self.below[paragraph] = self.below.get(paragraph, 0) + room
 
 
-def documents(
-    old: str, new: str, rows: Sequence[Row], look: Look
-) -> tuple[QTextDocument, QTextDocument]:
-    """The two texts, each as a document; its positions are UTF-16 units of the text."""
-    left, right = Column(old, look.gone()), Column(new, look.came())
+def columns(old: str, new: str, rows: Sequence[Row], look: Look) -> tuple[Column, Column]:
+    """The two texts with the room that each needs below its paragraphs."""
+    left = Column(old, look.gone(), [mark for row in rows for mark in row.old_marks])
+    right = Column(new, look.came(), [mark for row in rows for mark in row.new_marks])
     _align(left, right, rows, look)
-    return (
-        _document(left, [mark for row in rows for mark in row.old_marks], look),
-        _document(right, [mark for row in rows for mark in row.new_marks], look),
-    )
+    return left, right
 
 
 def _align(left: Column, right: Column, rows: Sequence[Row], look: Look) -> None:
@@ -114,7 +111,8 @@ def _lines(column: Column, span: Span, marks: Sequence[Span], look: Look) -> int
     return layout.lineCount()
 
 
-def _document(column: Column, marks: Sequence[Span], look: Look) -> QTextDocument:
+def document_of(column: Column, look: Look) -> QTextDocument:
+    """A text as a document; its positions are UTF-16 units of the text."""
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
@@ -123,7 +121,7 @@ def _document(column: Column, marks: Sequence[Span], look: Look) -> QTextDocumen
     document.setPlainText(for_qt(column.text))
     _set_paragraphs(document, column, look)
     cursor = QTextCursor(document)
-    for mark in marks:
+    for mark in column.marks:
         first, last = column.units.span_to_utf16(mark)
         cursor.setPosition(first)
         cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)

@@ -1,6 +1,6 @@
 """The two texts beside each other, scrolled together, and the way through what differs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
@@ -10,7 +10,7 @@ from annotator.model.differences import Row
 from annotator.model.span import Span
 from annotator.ui.icons import icon
 from annotator.ui.palette import Palette
-from annotator.ui.versions.aligned import documents
+from annotator.ui.versions.aligned import columns, document_of
 from annotator.ui.versions.look import Look
 from annotator.ui.versions.side import Side
 from annotator.words import _
@@ -47,6 +47,8 @@ class Texts(QWidget):
         self._soon.timeout.connect(self._go_on)
         self._going: tuple[Side, int, float] | None = None
         """On the way to this code point, at this share of the height."""
+        self._coming: Iterator[None] | None = None
+        """The rest of the steps to the texts' next width, one for each event."""
         self._width = 0
         """The width of a line for which the texts are set; 0 before they are."""
         self._claim: tuple[Span, Span | None] | None = None
@@ -64,7 +66,9 @@ class Texts(QWidget):
     def show_claim(self, old: Span, new: Span | None) -> None:
         """Mark a claim in both texts and scroll to it."""
         self._claim = (old, new)
-        if not self._width:
+        if self._coming:
+            self._going = None
+        if not self._width or self._coming:
             return
         self.old.mark(old, self._look())
         self.new.mark(new, self._look())
@@ -101,6 +105,10 @@ class Texts(QWidget):
 
     def _go_on(self) -> None:
         """Set both texts piece by piece, and arrive when the place to go to is set."""
+        if self._coming:
+            next(self._coming, None)
+            self._soon.start()
+            return
         if self._going and self._arrives(*self._going):
             self._going = None
         rest = [one for one in (self.old, self.new) if not one.is_set]
@@ -137,15 +145,19 @@ class Texts(QWidget):
         going = self._going
         if self._width and going is None and (top := self.new.position_at_top()):
             going = (self.new, top, 0.0)
-        self._width = look.width
-        left, right = documents(self._texts.old, self._texts.new, self._rows, look)
-        self.old.show_document(left, look)
-        self.new.show_document(right, look)
-        self._going = going
-        if self._claim and not going:
+        self._width, self._going = look.width, going
+        self._coming = self._steps(look)
+        self._soon.start()
+
+    def _steps(self, look: Look) -> Iterator[None]:
+        """Set both texts for a width: a long one takes some hundredths of a second."""
+        both = columns(self._texts.old, self._texts.new, self._rows, look)
+        for side, column in zip((self.old, self.new), both, strict=True):
+            yield
+            side.show_document(document_of(column, look), look)
+        self._coming = None
+        if self._claim and not self._going:
             self.show_claim(*self._claim)
-        else:
-            self._go_on()
 
     def _lay_out(self, names: Sequence[str]) -> None:
         grid = QGridLayout(self)

@@ -1,6 +1,7 @@
 """Paragraphs that belong together begin at the same height, whatever their lengths and scripts."""
 
 import time
+from collections.abc import Sequence
 
 import pytest
 from PySide6.QtGui import QTextDocument
@@ -8,11 +9,18 @@ from PySide6.QtGui import QTextDocument
 from annotator.model.differences import Row
 from annotator.model.utf16 import Utf16Map
 from annotator.ui.palette import load
-from annotator.ui.versions.aligned import documents
+from annotator.ui.versions.aligned import columns, document_of
 from annotator.ui.versions.look import SIDE, Look
 from tests.ui.versions.stories import NEW, OLD, side_by_side
 
 pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def documents(
+    old: str, new: str, rows: Sequence[Row], look: Look
+) -> tuple[QTextDocument, QTextDocument]:
+    left, right = columns(old, new, rows, look)
+    return document_of(left, look), document_of(right, look)
 
 
 def tops(

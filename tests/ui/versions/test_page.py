@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,7 +25,9 @@ from annotator.services.versioning import Versions
 from annotator.ui.palette import load
 from annotator.ui.style import apply_style
 from annotator.ui.versions.dialog import VersionsPage
+from annotator.ui.versions.look import Look
 from annotator.ui.versions.side import Side
+from annotator.ui.versions.texts import Texts
 from tests.ui.versions.stories import BEN, CHANGED, LOST, MOVED, NEW, OLD, claim, side_by_side
 from tests.ui.versions.stories import versions as proposed
 
@@ -278,6 +280,27 @@ def test_it_fits_in_large_letters_and_scrolls_downwards_only(opener: Opener) -> 
     finally:
         app.setFont(font)
         app.setStyleSheet(sheet)
+
+
+def test_each_of_the_two_texts_is_set_in_an_event_of_its_own(
+    opener: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turns: list[int] = []
+    turn, shown, goes_on = [0], Side.show_document, Texts._go_on
+
+    def show(side: Side, document: QTextDocument, look: Look) -> None:
+        turns.append(turn[0])
+        shown(side, document, look)
+
+    def go_on(texts: Texts) -> None:
+        turn[0] += 1
+        goes_on(texts)
+
+    monkeypatch.setattr(Side, "show_document", show)
+    monkeypatch.setattr(Texts, "_go_on", go_on)
+    opener()
+    assert len(turns) == len(set(turns)) == 2
+    assert turns[0] > 1
 
 
 def test_of_a_long_text_the_end_is_reached_piece_by_piece(

@@ -61,6 +61,7 @@ def dialog(hands: Hands, kind: type[QDialog]) -> QDialog:
 def versions(hands: Hands) -> VersionsPage:
     found = dialog(hands, VersionsPage)
     assert isinstance(found, VersionsPage)
+    until(found.texts.new.toPlainText)
     return found
 
 
