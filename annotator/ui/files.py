@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from annotator.ui.arriving.arriving import Arriving
+from annotator.ui.asking_where import file_dialog
 from annotator.ui.desk import Desk
 from annotator.ui.remembered import Remembered
 from annotator.ui.verbs import articles as verbs
@@ -151,12 +152,7 @@ class Files(QObject):
             question.open()
 
     def _dialog(self, title: str) -> "QFileDialog":
-        from PySide6.QtWidgets import QFileDialog  # not needed for reading, so not loaded for it
-
-        dialog = QFileDialog(self._window, title, self._remembered.text("folder", str(Path.home())))
-        # A closed one would go on watching its folder.
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
+        return file_dialog(self._window, self._remembered, title)
 
 
 def _is_of_class(path: Path) -> bool:

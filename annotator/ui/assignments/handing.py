@@ -1,13 +1,12 @@
 """The window's way of assignments: hand out, open, show what is asked, hand in, clear away."""
 
-import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from annotator.model.assignment import Assignment, Minimums
@@ -19,6 +18,7 @@ from annotator.services.assigning import Asked, roster_of
 from annotator.services.clearing import Cleared
 from annotator.services.handing_in import HandingIn, Standing
 from annotator.services.opening import Waiting
+from annotator.ui.asking_where import file_dialog, offer_name
 from annotator.ui.assignments.hand_in_question import HandInQuestion, How
 from annotator.ui.assignments.question import AssignmentQuestion
 from annotator.ui.assignments.strip import AssignmentStrip
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from annotator.ui.room import Room
 
-_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _REST_MS = 60
 
 
@@ -129,11 +128,11 @@ class Assignments(QObject):
         dialog.open()
 
     def _ask_where_out(self, asked: Asked, revises: AssignmentId | None) -> None:
-        name = _file_name(asked.title or "", _("assignment"))
+        dialog = self._dialog(_("Where does the assignment go?"))
+        name = asked.title or ""
+        offer_name(dialog, name, _("assignment"), _("Assignment"), ".assignment")
         self._ask_where(
-            _("Where does the assignment go?"),
-            _("Assignment"),
-            f"{name}.assignment",
+            dialog,
             lambda to: verbs.assign(self._desk, asked, revises, to, partial(self._say_out, to)),
         )
 
@@ -206,13 +205,10 @@ class Assignments(QObject):
         draft = how is How.TAKE_ALONG
         what = HandingIn(article.id, standing.person.id, assignment, draft, reason)
         title = assignment.title if assignment else article.metadata.title
-        name = _file_name(f"{standing.person.name} - {title}", _("work"))
-        self._ask_where(
-            _("Where does your work go?"),
-            _("Hand-in"),
-            f"{name}.handin",
-            lambda to: self._write(how, what, partner or None, to),
-        )
+        dialog = self._dialog(_("Where does your work go?"))
+        name = f"{standing.person.name} - {title}"
+        offer_name(dialog, name, _("work"), _("Hand-in"), ".handin")
+        self._ask_where(dialog, lambda to: self._write(how, what, partner or None, to))
 
     def _write(self, how: How, what: HandingIn, partner: str | None, to: Path) -> None:
         if how is How.CLEAR:
@@ -250,14 +246,7 @@ class Assignments(QObject):
 
     # Where files go
 
-    def _ask_where(self, title: str, kind: str, name: str, write: Callable[[Path], None]) -> None:
-        suffix = name[name.rindex(".") :]
-        dialog = self._dialog(title)
-        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{kind} (*{suffix})"])
-        dialog.setDefaultSuffix(suffix)
-        dialog.selectFile(name)
-
+    def _ask_where(self, dialog: "QFileDialog", write: Callable[[Path], None]) -> None:
         def take(names: list[str]) -> None:
             self._window.remembered.keep(folder=str(Path(names[0]).parent))
             write(Path(names[0]))
@@ -266,12 +255,7 @@ class Assignments(QObject):
         dialog.open()
 
     def _dialog(self, title: str) -> "QFileDialog":
-        from PySide6.QtWidgets import QFileDialog
-
-        folder = self._window.remembered.text("folder", str(Path.home()))
-        dialog = QFileDialog(self._window, title, folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
+        return file_dialog(self._window, self._window.remembered, title)
 
     def _say_written(self, sentence: str, to: Path) -> None:
         self._room.page.say_done(sentence, [(_("Open the folder"), partial(self._show, to.parent))])
@@ -280,7 +264,3 @@ class Assignments(QObject):
     def _show(self, folder: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             self._desk.told.emit(_("No program here opens {file}").format(file=folder))
-
-
-def _file_name(title: str, otherwise: str) -> str:
-    return _UNSAFE.sub(" ", title).strip(" .")[:80] or otherwise

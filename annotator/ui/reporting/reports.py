@@ -1,29 +1,25 @@
 """Write a report: ask what goes in, ask where it goes, write it, and offer to look at it."""
 
-import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, QUrl
+from PySide6.QtCore import QLocale, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from annotator.exchange.writers.registry import WORKSHEET, Format, choose
+from annotator.exchange.writers.registry import WORKSHEET, choose
 from annotator.model.paper import Paper, usual_paper
 from annotator.services.outlook import Wanted
+from annotator.ui.asking_where import file_dialog, offer_name
 from annotator.ui.reporting.choices import There
 from annotator.ui.reporting.question import ReportQuestion
 from annotator.ui.worker import Progress
 from annotator.words import _
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QFileDialog
-
     from annotator.services.filing import Shelf
     from annotator.services.workspace import Workspace
     from annotator.ui.room import Room
-
-_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 class Reports(QObject):
@@ -61,19 +57,11 @@ class Reports(QObject):
 
     def ask_where(self, wanted: Wanted | None) -> None:
         """Ask where the file goes."""
-        from PySide6.QtWidgets import QFileDialog  # not needed to look at choices
-
         if wanted is None:
             return
-        kind, folder = (
-            choose(wanted.format, None),
-            self._remembered.text("folder", str(Path.home())),
-        )
-        dialog = QFileDialog(self._window, _("Where does the file go?"), folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{_(kind.title)} (*{kind.suffix})"])
-        self._name(dialog, wanted, kind)
+        kind = choose(wanted.format, None)
+        dialog = file_dialog(self._window, self._remembered, _("Where does the file go?"))
+        offer_name(dialog, self._title(wanted), _("report"), _(kind.title), kind.suffix)
         dialog.filesSelected.connect(lambda names: self.write(wanted, Path(names[0])))
         dialog.open()
 
@@ -121,13 +109,9 @@ class Reports(QObject):
             paper=_paper(kept.text("paper")),
         )
 
-    def _name(self, dialog: "QFileDialog", wanted: Wanted, kind: Format) -> None:
+    def _title(self, wanted: Wanted) -> str:
         titles = {one.article.id: one.article.metadata.title for one in self._desk.articles}
-        title = titles.get(wanted.articles[0], "") if len(wanted.articles) == 1 else ""
-        name = _UNSAFE.sub(" ", title).strip(" .")[:80] or _("report")
-        dialog.setDefaultSuffix(kind.suffix)
-        # With its suffix: Qt takes what follows a dot in the title for one, and adds none.
-        dialog.selectFile(f"{name}{kind.suffix}")
+        return titles.get(wanted.articles[0], "") if len(wanted.articles) == 1 else ""
 
     def _say_written(self, path: Path, said: list[str]) -> None:
         sentence = _("The report is in {file}").format(file=path)

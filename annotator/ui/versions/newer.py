@@ -5,15 +5,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from annotator.model.article import Article
 from annotator.model.differences import Row
 from annotator.services.preparing import Prepared, prepare_text
 from annotator.services.versioning import Versions
 from annotator.ui.arriving.arriving import Arriving
+from annotator.ui.asking_where import file_dialog
 from annotator.ui.desk import Desk
 from annotator.ui.looks import Looks
 from annotator.ui.verbs import articles, versions
@@ -71,10 +71,9 @@ class NewerVersions(QObject):
         ask[place](article)
 
     def _ask_file(self, article: Article) -> None:
-        folder = self._window.remembered.text("folder", str(Path.home()))
-        dialog = QFileDialog(self._window, _("Open the newer version"), folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        title = _("Open the newer version")
+        dialog = file_dialog(self._window, self._window.remembered, title)
+        dialog.setFileMode(dialog.FileMode.ExistingFile)
         dialog.filesSelected.connect(lambda names: self.take_file(article, Path(names[0])))
         dialog.open()
 
