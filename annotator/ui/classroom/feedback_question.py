@@ -61,6 +61,7 @@ class FeedbackQuestion(GivingQuestion):
                 file=sheet.path.name, copy=sheet.filled.name
             )
         )
+        self._sheet_said.setVisible(bool(sheet))
         self._no_sheet.setVisible(self.sheet is not None)
 
     def _ask_where(self, archive: bool) -> None:
@@ -105,7 +106,7 @@ class FeedbackQuestion(GivingQuestion):
 
 def _of_key(about: ToReport) -> str:
     if not about.has_key:
-        return _("There is no key: mark the article yourself, and it is your claims.")
+        return _("There is no key: your claims are one where you made the assignment by name.")
     if not about.can_release:
         return _("To change it, choose one assignment in the class window.")
     return _("A tick releases the comparison to the class; it can be held back again.")

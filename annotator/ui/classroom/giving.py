@@ -12,7 +12,7 @@ from annotator.ui.dialogs.dialog import Question
 from annotator.words import N_, _
 
 PAPERS = {Paper.A4: N_("A4"), Paper.LETTER: N_("US Letter")}
-_SIZE = QSize(580, 480)
+_SIZE = QSize(580, 540)
 
 
 class Usual(NamedTuple):

@@ -90,7 +90,7 @@ class ClassReports(QObject):
 
         def done(_none: None) -> None:
             sentence = _("The class report is in {file}").format(file=path)
-            self._say([sentence, *said], path, is_file=True)
+            self._say([sentence], said, path, is_file=True)
 
         self._desk.do_long(work, done, writes=False)
 
@@ -110,7 +110,7 @@ class ClassReports(QObject):
             )
 
         def done(given: "Given") -> None:
-            self._say([*self._written(given, wanted.to), *said], wanted.to, _is_zip(wanted.to))
+            self._say(self._written(given, wanted.to), said, wanted.to, _is_zip(wanted.to))
             self._classes.read()
 
         self._desk.do_long(work, done, writes=releases)
@@ -237,13 +237,23 @@ class ClassReports(QObject):
             said.append(_("Not in the worksheet: {names}").format(names=who))
         return said
 
-    def _say(self, said: Sequence[str], path: Path, is_file: bool) -> None:
+    def _say(self, said: Sequence[str], to_know: Sequence[str], path: Path, is_file: bool) -> None:
+        """Say what was written; what is `to_know` names people, and is shown when asked for."""
         folder = path.parent if is_file else path
         offers: list[Offer] = [(_("Open the folder"), partial(self._open, folder))]
         if is_file:
             offers.insert(0, (_("Open the file"), partial(self._open, path)))
+        if to_know:
+            number = len(to_know)
+            look = ngettext("{number} thing to look at", "{number} things to look at", number)
+            offers.append((look.format(number=number), partial(self._show, tuple(to_know))))
         self._classes.say_done("\n".join(said), offers)
         self._desk.told.emit(said[0])
+
+    def _show(self, to_know: Sequence[str]) -> None:
+        from annotator.ui.classroom.to_know import ToKnow
+
+        ToKnow(self._classes.in_front(), to_know).open()
 
     def _open(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):

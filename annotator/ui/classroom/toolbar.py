@@ -47,6 +47,8 @@ class ClassToolbar(QToolBar):
         self.addWidget(stretch)
         self._add(projector)
         self._add(report)
+        # As short as the others: beside them it has to stand in a narrow window too.
+        feedback.setIconText(_("Feedback"))
         self._add(feedback)
 
     def show_assignments(
@@ -70,6 +72,8 @@ class ClassToolbar(QToolBar):
         """On a narrow screen the list of assignments gives way."""
         super().resizeEvent(event)
         self.assignments.setMinimumContentsLength(18 if event.size().width() >= _ROOMY else 8)
+        # Qt goes on reckoning with the least width that it had.
+        self.assignments.setMaximumWidth(self.assignments.sizeHint().width())
 
     def _add(self, action: QAction) -> None:
         self.addAction(action)

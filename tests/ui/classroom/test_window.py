@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.model.class_sources import class_sources
@@ -102,6 +102,15 @@ def test_a_narrow_window_has_a_list_in_place_of_the_left_side(
     window._places.setCurrentIndex(2)
     window._places.activated.emit(2)
     assert window._place == navigation.STUDENTS
+
+
+def test_everything_in_the_toolbar_has_room_in_a_narrow_window(
+    window: ClassWindow, qtbot: QtBot
+) -> None:
+    window.resize(800, 600)
+    deeds = [one for one in window.tools.findChildren(QToolButton) if one.defaultAction()]
+    assert [one.text() for one in deeds][-2:] == ["Class report", "Feedback"]
+    qtbot.waitUntil(lambda: all(one.isVisible() for one in deeds))
 
 
 def test_a_class_of_nobody_shows_what_to_do(window: ClassWindow) -> None:

@@ -25,6 +25,7 @@ from annotator.ui.classroom.feedback_question import FeedbackQuestion
 from annotator.ui.classroom.giving import Usual
 from annotator.ui.classroom.report_question import ReportOfClassQuestion
 from annotator.ui.classroom.seen import ToReport
+from annotator.ui.classroom.to_know import ToKnow
 from annotator.ui.classroom.window import ClassWindow
 from tests.ui.window.conftest import Hands, until
 
@@ -166,6 +167,23 @@ def test_a_class_report_is_asked_for_and_written(
         "Open the file",
         "Open the folder",
     }
+
+
+def test_names_that_were_found_are_told_of_only_when_asked_for(
+    hands: Hands, collect: Collect, tmp_path: Path
+) -> None:
+    collect("Eva", Tag.ATTRIBUTED)
+    window = _opened(hands)
+    window.set_names_hidden(True)
+    hands.room.classes.reports._say(
+        ["It is there."], ["“Eva” is now “Student 1”."], tmp_path / "a", is_file=True
+    )
+    assert "Eva" not in window.done.text()
+    offers = window.done.findChildren(QPushButton)
+    next(one for one in offers if one.text() == "1 thing to look at").click()
+    page = _question(hands.room.classes.in_front(), ToKnow)
+    assert "“Eva” is now “Student 1”." in _said(page)
+    page.accept()
 
 
 def test_feedback_goes_into_a_folder_and_the_key_is_released_with_it(

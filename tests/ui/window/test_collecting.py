@@ -123,6 +123,25 @@ def test_somebody_under_a_name_of_the_roster_can_be_joined(hands: Hands, pupils:
     assert "Finn" not in window.seen.missing
 
 
+def test_names_hidden_the_list_of_what_came_is_shown_only_when_asked_for(
+    hands: Hands, pupils: Class
+) -> None:
+    eva = pupils.student("Eva")
+    eva.tag(WORDS, Tag.ATTRIBUTED)
+    hands.do("compare_class")
+    window = _class(hands)
+    window.set_names_hidden(True)
+    _drop(window, pupils.file(eva))
+    until(lambda: window.done.text())
+    assert window.done.text() == "1 handed in, 2 missing"
+    assert not window.findChildren(CollectedPage)
+    _press(window.done, "Show the list, with names")
+    until(lambda: window.findChildren(CollectedPage) or hands.window.findChildren(CollectedPage))
+    (page,) = window.findChildren(CollectedPage) or hands.window.findChildren(CollectedPage)
+    assert page._model.value(0).who == "Eva"
+    page.reject()
+
+
 def test_nothing_there_is_said_and_harms_nothing(hands: Hands, tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
