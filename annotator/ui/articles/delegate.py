@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.model.arranging import Row
 from annotator.model.article import TagCounts
 from annotator.model.tags import Tag
 from annotator.ui.articles.model import ArticleModel, said_of
 from annotator.ui.fonts import INTERFACE, SMALL, sans
+from annotator.ui.grounds import paint_ground
 from annotator.ui.palette import Palette
 
 _SIDE, _TOP, _GAP = 12.0, 10.0, 6.0
@@ -47,7 +48,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect).adjusted(8, 2, -8, -2)
-        self._ground(painter, box, option)
+        paint_ground(painter, box, option, self.palette)
         inner = box.adjusted(_SIDE, _TOP - 2, -_SIDE, -(_TOP - 2))
         if article.version_of is not None:
             is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
@@ -58,24 +59,6 @@ class ArticleDelegate(QStyledItemDelegate):
         height = self._title(painter, inner, lines, option)
         self._work(painter, inner.adjusted(0, height + _GAP - 2, 0, 0), found, option)
         painter.restore()
-
-    def _ground(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
-        state = option.state
-        painter.setPen(Qt.PenStyle.NoPen)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(self.palette.hairline)
-            painter.setBrush(self.palette.paper)
-            painter.drawRoundedRect(box, 10, 10)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(self.palette.ground)
-            painter.drawRoundedRect(box, 10, 10)
-        if (
-            state & QStyle.StateFlag.State_HasFocus
-            and state & QStyle.StateFlag.State_KeyboardFocusChange
-        ):
-            painter.setPen(self.palette.accent)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 10, 10)
 
     def _title(
         self, painter: QPainter, box: QRectF, lines: list[str], option: QStyleOptionViewItem

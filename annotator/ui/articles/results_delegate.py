@@ -12,12 +12,13 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.model.span import Span
 from annotator.model.utf16 import Utf16Map
 from annotator.ui.articles.results import KIND_NAMES, Line, ResultsModel
 from annotator.ui.fonts import INTERFACE, SMALL, sans
+from annotator.ui.grounds import paint_ground
 from annotator.ui.palette import Palette
 from annotator.ui.reader.qt_text import for_qt
 from annotator.words import _
@@ -57,27 +58,12 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect).adjusted(8, 1, -8, -1)
-        self._ground(painter, box, option)
+        paint_ground(painter, box, option, self.palette)
         if line.heading:
             self._heading(painter, box, line, option)
         else:
             self._place(painter, box, line, option)
         painter.restore()
-
-    def _ground(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(self.palette.hairline)
-            painter.setBrush(self.palette.paper)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(self.palette.ground)
-        else:
-            return
-        painter.drawRoundedRect(box, 8, 8)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(self.palette.accent)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 8, 8)
 
     def _heading(
         self, painter: QPainter, box: QRectF, line: Line, option: QStyleOptionViewItem

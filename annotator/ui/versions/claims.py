@@ -11,10 +11,11 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.model.carrying import Fate
 from annotator.ui.fonts import INTERFACE, SMALL, sans
+from annotator.ui.grounds import paint_ground
 from annotator.ui.palette import Palette
 from annotator.ui.versions.decisions import Decisions
 from annotator.words import _
@@ -95,7 +96,7 @@ class FateDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, QRectF(option.rect).adjusted(4, 1, -4, -1), option)
+        paint_ground(painter, QRectF(option.rect).adjusted(4, 1, -4, -1), option, self._palette)
         # In its own direction, whatever that of the window is.
         lines = (model.said(fate), f"\u2068{model.decisions.quote(fate)}\u2069")
         box = QRectF(option.rect).adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
@@ -111,18 +112,6 @@ class FateDelegate(QStyledItemDelegate):
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, cut)
             top += metrics.height()
         painter.restore()
-
-    def _ground(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
-        state = option.state
-        painter.setPen(Qt.PenStyle.NoPen)
-        if state & QStyle.StateFlag.State_Selected:
-            is_at_keys = state & QStyle.StateFlag.State_HasFocus
-            painter.setPen(self._palette.accent if is_at_keys else self._palette.hairline)
-            painter.setBrush(self._palette.paper)
-            painter.drawRoundedRect(box, 7, 7)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(self._palette.ground)
-            painter.drawRoundedRect(box, 7, 7)
 
 
 def _fonts(option: QStyleOptionViewItem, *, bold: bool = False) -> tuple[QFont, QFont]:
