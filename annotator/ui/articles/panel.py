@@ -240,6 +240,9 @@ class ArticlesPanel(QWidget):
 
     def _mark(self) -> None:
         row = self._model.row_of(self._shown) if self._shown else QModelIndex()
+        if self.is_bin and not row.isValid():
+            # No article of the bin is shown: the first is the one to put back.
+            row = self._model.index(0)
         self._list.setCurrentIndex(row)
 
     def _allow(self) -> None:
