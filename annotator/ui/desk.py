@@ -104,8 +104,11 @@ class Desk(QObject):
 
         self.worker.run(work, self._started, self._not_started)
 
-    def finish(self) -> bool:
-        """Do everything that was given, but break off what takes long; whether all was written."""
+    def finish(self) -> str:
+        """Do everything that was given, but break off what takes long; why not all was written.
+
+        "" when it was.
+        """
         self.worker.cancel_long()
         refused: list[str] = []
         self.refused.connect(refused.append)
@@ -114,12 +117,11 @@ class Desk(QObject):
             self.do(lambda _workspace: None)
         self.worker.finish()
         self.refused.disconnect(refused.append)
-        return not refused
+        return refused[-1] if refused else ""
 
     def stop(self) -> None:
-        """Finish what was given, break off what takes long, and let go of the library."""
+        """Let go of the library, after `finish`."""
         self._looking.stop()
-        self.worker.cancel_long()
         self.worker.wait()
         if self._session:
             self._session.workspace.close()

@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.room: Room | None = None
         self._deeds: Deeds = {}
         self._was_painted = False
-        self._was_refused = False
+        self._may_lose = False
         self.actions_by_id = make_actions(self, self._do)
         self.tools = Toolbar(self.actions_by_id, self.looks.palette)
         self.status = StatusBar()
@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         desk.person_changed.connect(self.tools.person.show_person)
         desk.told.connect(status.say)
         desk.saved.connect(status.show_saved)
+        desk.saved.connect(self._saved)
         desk.worker.busy_changed.connect(status.set_busy)
         desk.worker.under_way.connect(status.show_progress)
         desk.worker.progressed.connect(status.move_progress)
@@ -287,9 +288,12 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what was typed, finish every step, remember how the window was left."""
         self._flush()
-        if not self._was_refused and not self.desk.finish():
+        refused = self.desk.finish()
+        if refused and not self._may_lose:
             # What could not be written stands in the window; a second close means it.
-            self._was_refused = True
+            self._may_lose = True
+            more = _("To leave without what is not saved, close the window once more.")
+            self.desk.refused.emit(f"{refused} {more}")
             event.ignore()
             return
         if self.room:
@@ -298,6 +302,10 @@ class MainWindow(QMainWindow):
         self._stop_arrivals()
         self.desk.stop()
         event.accept()
+
+    def _saved(self, saved: bool) -> None:
+        # What is typed from now on is other words, of which nobody has said that they may go.
+        self._may_lose = self._may_lose and not saved
 
     def _stop_arrivals(self) -> None:
         from annotator.ui.arriving.arriving import Arriving  # loaded long since, if there is one

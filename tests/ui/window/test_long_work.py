@@ -105,14 +105,3 @@ def test_closing_breaks_off_long_work_and_keeps_what_was_done(
     assert hands.window.close()
     assert first.ended.is_set()
     assert listing.all_articles(elsewhere)[0].tags.claims == 1
-
-
-def test_letting_go_of_the_library_breaks_off_long_work(hands: Hands) -> None:
-    work = Endless()
-    hands.desk.do_long(work, lambda _added: None)
-    until(work.begun.is_set)
-    hands.desk.stop()
-    assert work.ended.is_set()
-    # So that the window can be closed as any other.
-    hands.window._was_refused = True
-    hands.desk.worker._finished.connect(hands.desk.worker._finish)

@@ -199,6 +199,23 @@ def test_what_was_refused_once_is_tried_again_at_closing(
         hands.room.flush()
         hands.settle()
         assert not hands.window.close()
-    hands.window._was_refused = False
+        assert hands.room.page.refusal.text().endswith("close the window once more.")
     assert hands.window.close()
+    assert _outlet(elsewhere) == "Digital"
+
+
+def test_each_time_that_words_have_no_room_the_close_is_refused_first(
+    hands: Hands, elsewhere: Workspace, outlet: QLineEdit, full: Full
+) -> None:
+    with full():
+        QTest.keyClicks(outlet, "Digital")
+        assert not hands.window.close()
+    until(lambda: _outlet(elsewhere) == "Digital")
+    until(lambda: hands.window.status.saved.text() == SAVED)
+    with full():
+        QTest.keyClicks(outlet, " again")
+        assert not hands.window.close()
+        assert outlet.text() == "Digital again"
+        # Whoever closes once more was told what goes.
+        assert hands.window.close()
     assert _outlet(elsewhere) == "Digital"
