@@ -2,12 +2,14 @@
 
 Only what is not None is written, so that two windows that edit different fields of one claim do
 not overwrite each other. `visit` names one stay in one field: its edits are one step of undo.
+`seen` is the claim as the form showed it, where words were typed that shall not be lost when the
+claim was removed meanwhile; None where nothing was typed.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from annotator.model.article import Metadata
-from annotator.model.claim import Attribution, Evidence, Link, Source, SourceRole
+from annotator.model.claim import Attribution, Claim, Evidence, Link, Source, SourceRole
 from annotator.model.ids import ArticleId, ClaimId, SourceId
 
 
@@ -21,6 +23,7 @@ class ClaimEdit:
     attributions: tuple[Attribution, ...] | None = None
     evidence: tuple[Evidence, ...] | None = None
     links: tuple[Link, ...] | None = None
+    seen: Claim | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class SourceEdit:
     visit: str
     value: Source
     named_on: tuple[ClaimId, SourceRole] | None = None
+    seen: Claim | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

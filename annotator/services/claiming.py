@@ -9,6 +9,7 @@ from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.model.typed import kept, kept_attribution, kept_evidence
 from annotator.services import failures
+from annotator.services.bringing_back import bring_back
 from annotator.services.rewriting import join_into_one, later, quote, remove_claims, rewrite
 from annotator.services.workspace import Workspace
 from annotator.storage import claims, dismissals, sources
@@ -71,11 +72,19 @@ def tag_exactly(workspace: Workspace, target: Target, fields: Fields) -> Claim:
         return rewrite(workspace, step, claim, _with_fields(step, claim, fields))
 
 
-def edit(workspace: Workspace, change: ClaimEdit) -> None:
-    """Write new values of some fields. Raises NoSuchClaim."""
+def edit(workspace: Workspace, change: ClaimEdit) -> bool:
+    """Write new values of some fields; True when that brought a removed claim back.
+
+    Raises NoSuchClaim when the claim is gone and the change does not say what was seen of it.
+    """
     with workspace.step(_label(change), visit=change.visit) as step:
+        if change.seen and claims.one(step, change.claim) is None:
+            _say_whose(step, change.seen)
+            bring_back(workspace, step, _edited(change.seen, change))
+            return True
         claim = _claim(step, change.claim)
         rewrite(workspace, step, claim, _edited(claim, change))
+        return False
 
 
 def move(workspace: Workspace, moved: ClaimId, span: Span, visit: str = "") -> ClaimId:

@@ -270,8 +270,8 @@ class Desk(QObject):
             return
         if refusal:
             self.refused.emit(refusal.sentence)
-        if doing.writes:
-            self._say_saved(refusal is None)
+        if doing.writes and outcome.is_on_disk is not None:
+            self._say_saved(outcome.is_on_disk)
         if refusal is None:
             self.went_on.emit()
             if doing.done:

@@ -43,6 +43,13 @@ class Outcome(Generic[_Value]):
     redo: str | None
     listed: tuple[Listed, ...] | None
 
+    @property
+    def is_on_disk(self) -> bool | None:
+        """Whether it was written; None when it was refused for what it is: nothing waits then."""
+        if self.refusal is None:
+            return True
+        return False if isinstance(self.refusal, LibraryRefusal) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Start:

@@ -5,6 +5,7 @@ until the library answers in draft; here they meet.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -108,11 +109,18 @@ class Editor(QObject):
         """Send what was typed and not yet written."""
         self.visits.flush()
 
+    def send_typed(self) -> bool:
+        """Send what is being typed now; whether it says something new."""
+        is_typing = self._draft is not None and self.visits.unwritten
+        self.flush()
+        return is_typing and self._draft is not None and self._draft.is_waiting
+
     def add_link(self, link: Link) -> None:
         """Link the open claim to another one."""
         claim = self.claim
         if claim is not None and link not in claim.links:
-            self._send(ClaimEdit(claim.id, new_id(), links=(*claim.links, link)))
+            links = (*claim.links, link)
+            self._send(ClaimEdit(claim.id, new_id(), links=links, seen=claim))
 
     def go_inside(self) -> None:
         """Give the focus to the first field."""
@@ -126,7 +134,7 @@ class Editor(QObject):
         value = self.card.value(place)
         edit = edit_of(claim, place, value, self._around.register, self.visits.visit)
         if edit is not None:
-            self._send(edit)
+            self._send(replace(edit, seen=claim))
 
     def _remove(self, place: Place) -> None:
         self.visits.leave()

@@ -116,7 +116,7 @@ class ClaimsPanel(QWidget):
 
     def apply(self, changed: Iterable[Claim], gone: Collection[ClaimId]) -> None:
         """These claims are new or changed, these are gone. Unwritten words and the caret stay."""
-        changed = list(changed)
+        changed, gone = list(changed), self._really(gone)
         known = self.model.entries.claims
         if self._tally is not None:
             self._recount([known[one.id] for one in changed if one.id in known], changed)
@@ -237,6 +237,12 @@ class ClaimsPanel(QWidget):
         self.set_current(name)
         if self._current is not None:
             self.chosen.emit(name)
+
+    def _really(self, gone: Collection[ClaimId]) -> Collection[ClaimId]:
+        """These without the claim that somebody is writing into: the words bring it back."""
+        if self._current in gone and self._is_open() and self.editor.send_typed():
+            return [name for name in gone if name != self._current]
+        return gone
 
     def _beside(self, gone: Collection[ClaimId]) -> ClaimId | None:
         """The nearest claim to the chosen one that stays: in its row, else below, else above."""

@@ -68,15 +68,23 @@ def move(desk: Desk, claim: ClaimId, span: Span, visit: str = "") -> None:
 def edit(desk: Desk, change: ClaimEdit | SourceEdit) -> None:
     """Write what was typed into a field."""
 
-    def work(workspace: "Workspace") -> None:
+    def work(workspace: "Workspace") -> bool:
         from annotator.services import claiming, sourcing
 
         if isinstance(change, ClaimEdit):
-            claiming.edit(workspace, change)
-        else:
-            sourcing.edit(workspace, change)
+            return claiming.edit(workspace, change)
+        return sourcing.edit(workspace, change)
 
-    desk.do(work, typed=True)
+    def say(is_back: bool) -> None:
+        if is_back:
+            desk.told.emit(
+                _(
+                    "This claim was removed meanwhile, in another window or by a command. "
+                    "It is back with what you wrote."
+                )
+            )
+
+    desk.do(work, say, typed=True)
 
 
 def dismiss(desk: Desk, claim: ClaimId, hint: str) -> None:

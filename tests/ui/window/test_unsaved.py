@@ -15,6 +15,7 @@ from annotator.services.workspace import Workspace
 from annotator.storage.failures import DiskFull
 from annotator.storage.library import Library
 from annotator.storage.step import Draft, Step
+from annotator.ui.verbs import claims
 from tests.ui.window.conftest import Hands, until
 
 WORDS = "over 200 operations"
@@ -182,6 +183,60 @@ def test_a_name_typed_while_a_command_changes_the_claim_is_kept_beside_the_comma
     said = {one.source.name for one in hands.desk.claims[mine.id].attributions}
     assert said == {"typed by hand", "from a command"}
     assert not hands.room.page.refusal.isVisible()
+
+
+def _note_of(hands: Hands) -> QPlainTextEdit:
+    """The note of the claim that is open, with the keyboard in it."""
+    panel = hands.room.claims
+    until(lambda: "editor" in vars(panel) and panel.editor.claim)
+    note = panel.editor.card.note.findChildren(QPlainTextEdit)[0]
+    note.setFocus()
+    return note
+
+
+def test_whoever_is_writing_into_a_claim_goes_on_while_another_window_removes_it(
+    hands: Hands, elsewhere: Workspace
+) -> None:
+    mine = hands.tag(WORDS, "attributed")
+    note = _note_of(hands)
+    hands.desk._looking.stop()
+    QTest.keyClicks(note, "Ask")
+    claiming.remove(elsewhere, [mine.id])
+    hands.desk._look()
+    hands.settle()
+    assert note.hasFocus()
+    QTest.keyClicks(note, " them")
+    hands.room.flush()
+    hands.settle()
+    assert [one.note for one in listing.open_article(elsewhere, mine.article).claims] == [
+        "Ask them"
+    ]
+    assert hands.claims() == {WORDS: mine.tags}
+    assert "It is back with what you wrote" in hands.window.status.summary.text()
+    assert hands.window.status.saved.text() == SAVED
+
+
+def test_a_claim_in_which_nobody_is_writing_goes_when_another_window_removes_it(
+    hands: Hands, elsewhere: Workspace
+) -> None:
+    mine = hands.tag(WORDS, "attributed")
+    _note_of(hands)
+    claiming.remove(elsewhere, [mine.id])
+    until(lambda: not hands.claims())
+    assert hands.room.claims.current() is None
+    assert not listing.open_article(elsewhere, mine.article).claims
+
+
+def test_what_is_refused_for_what_it_is_leaves_nothing_unsaved(
+    hands: Hands, elsewhere: Workspace
+) -> None:
+    mine = hands.tag(WORDS, "attributed")
+    hands.desk._looking.stop()
+    claiming.remove(elsewhere, [mine.id])
+    claims.remove(hands.desk, [mine.id])
+    hands.settle()
+    assert "was removed meanwhile" in hands.room.page.refusal.text()
+    assert hands.window.status.saved.text() == SAVED
 
 
 def test_a_refused_report_says_nothing_about_what_is_saved(hands: Hands, tmp_path: Path) -> None:
