@@ -67,10 +67,13 @@ def open_window(options: WindowOptions) -> MainWindow:
     window = MainWindow(remembered)
 
     def begin() -> None:
+        from annotator.ui import dates  # of no use to the first frame
+
         last = remembered.text("article")
         # One after the other: two threads that both import only take turns, and lose by it.
         window.move_in()
         window.desk.start(options.data_dir, options.as_name, options.file, last)
+        dates.settle()
         speak_for_qt(application())
 
     window.painted.connect(begin, Qt.ConnectionType.QueuedConnection)

@@ -159,6 +159,7 @@ class HandInQuestion(Question):
         view = QListView()
         view.setModel(self._model)
         view.setWordWrap(True)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setAccessibleName(_("Still missing"))
         view.setProperty("look", "ticks")
         view.activated.connect(self._go)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from annotator.model.assignment import Assignment, Minimums
@@ -22,6 +22,7 @@ from annotator.ui.asking_where import file_dialog, offer_name
 from annotator.ui.assignments.hand_in_question import HandInQuestion, How
 from annotator.ui.assignments.question import AssignmentQuestion
 from annotator.ui.assignments.strip import AssignmentStrip
+from annotator.ui.dates import short_time
 from annotator.ui.dialogs.confirming import Confirmation
 from annotator.ui.dialogs.naming import ask_name
 from annotator.ui.verbs import assignments as verbs
@@ -89,9 +90,9 @@ class Assignments(QObject):
         if self._strip is None or standing.last is None:
             return
         number, made = standing.last
-        moment = QDateTime.fromSecsSinceEpoch(int(made.timestamp()))
-        when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-        said = _("Handed in on {when}, number {number}.").format(when=when, number=number)
+        said = _("Handed in on {when}, number {number}.").format(
+            when=short_time(made), number=number
+        )
         self._strip.show_handed_in(said)
 
     def _do(self, deed: str) -> None:

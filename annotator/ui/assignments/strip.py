@@ -3,13 +3,14 @@
 For whoever handed the article out it is the way to what the class made of it.
 """
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.model.assignment import Assignment
 from annotator.model.progress import Progress
 from annotator.model.tags import MEANINGS, Tag
 from annotator.ui.badges import badge_pixmap
+from annotator.ui.dates import long_day
 from annotator.ui.flow import Flow
 from annotator.ui.palette import Palette
 from annotator.words import _, ngettext
@@ -127,10 +128,8 @@ def _begun(words: str) -> str:
 def _due(assignment: Assignment, *, late: bool) -> str:
     if assignment.due is None:
         return ""
-    due = QDate(assignment.due.year, assignment.due.month, assignment.due.day)
-    day = QLocale().toString(due, QLocale.FormatType.LongFormat)
     said = _("It was due on {day}.") if late else _("Due on {day}")
-    return said.format(day=day)
+    return said.format(day=long_day(assignment.due))
 
 
 def _chips(progress: Progress, palette: Palette) -> list[QWidget]:

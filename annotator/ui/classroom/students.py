@@ -1,10 +1,9 @@
 """The students as a table: what each did, sorted and filtered; Enter opens the work, read-only."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from typing import TypeVar
 
-from PySide6.QtCore import QDate, QLocale, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.model.claim import Outcome
@@ -15,6 +14,7 @@ from annotator.ui.classroom.parts import button, label
 from annotator.ui.classroom.seen import ClassSeen, Student
 from annotator.ui.classroom.tables import Column, Table, TableModel
 from annotator.ui.classroom.wording import found_out
+from annotator.ui.dates import short_time
 from annotator.words import N_, _, ngettext
 
 _PAUSE = 150
@@ -188,12 +188,4 @@ def _digits(words: str) -> tuple[int, str]:
 
 
 def _when(student: Student) -> str:
-    return said_time(student.made) if student.made else ""
-
-
-def said_time(time: datetime) -> str:
-    """A time as the system writes it, in its zone."""
-    there = time.astimezone()
-    date = QDate(there.year, there.month, there.day)
-    day = QLocale.system().toString(date, QLocale.FormatType.ShortFormat)
-    return f"{day} {there:%H:%M}"
+    return short_time(student.made) if student.made else ""

@@ -5,7 +5,7 @@ Before a newer version is stored it is decided here; later the same page only te
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QLocale, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -28,6 +28,7 @@ from annotator.model.article import Article
 from annotator.model.differences import Row
 from annotator.model.span import Span
 from annotator.services.versioning import Versions
+from annotator.ui.dates import short_day
 from annotator.ui.dialogs.dialog import Question
 from annotator.ui.flow import Flow
 from annotator.ui.palette import Palette
@@ -254,10 +255,7 @@ def _titled(versions: Versions) -> str:
 
 def _when(article: Article) -> str:
     """Which day it is from, as far as that is known."""
-    added = article.added.astimezone()
-    day = QLocale().toString(
-        QDate(added.year, added.month, added.day), QLocale.FormatType.ShortFormat
-    )
+    day = short_day(article.added.astimezone())
     return article.metadata.date or _("added {day}").format(day=day)
 
 
