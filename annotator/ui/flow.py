@@ -84,18 +84,30 @@ class Flow(QLayout):
         return size.grownBy(self.contentsMargins())
 
     def _place(self, rect: QRect, *, really: bool) -> int:
-        x, y, line = 0, 0, 0
+        y = -self._down
+        for line in self._lines(rect.width()):
+            y += self._down
+            height = max(size.height() for _item, _x, size in line)
+            for item, x, size in line if really else ():
+                corner = self._corner(rect, x, y + (height - size.height()) // 2, size)
+                item.setGeometry(QRect(corner, size))
+            y += height
+        return max(y, 0)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int, QSize]]]:
+        """The items that stand side by side, each with where it begins and its size."""
+        lines: list[list[tuple[QLayoutItem, int, QSize]]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = self._size(item, rect.width())
-            if x and x + size.width() > rect.width():
-                x, y, line = 0, y + line + self._down, 0
-            if really:
-                item.setGeometry(QRect(self._corner(rect, x, y, size), size))
+            size = self._size(item, width)
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, x, size))
             x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line
+        return lines
 
     def _corner(self, rect: QRect, x: int, y: int, size: QSize) -> QPoint:
         parent = self.parentWidget()

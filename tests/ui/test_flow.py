@@ -1,7 +1,7 @@
 """A row that goes on in the next line: what does not fit wraps, and then there is rest."""
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.flow import Flow
@@ -57,3 +57,17 @@ def test_a_row_of_labels_comes_to_rest(qtbot: QtBot) -> None:
     row.holder.installEventFilter(row)
     qtbot.wait(100)
     assert row.layouts == 0
+
+
+def test_what_stands_side_by_side_stands_on_one_middle(qtbot: QtBot) -> None:
+    row = Row(qtbot)
+    flow = row.holder.layout()
+    assert isinstance(flow, Flow)
+    low, high = QLabel("low"), QPushButton("high")
+    for part, height in ((low, 20), (high, 40)):
+        part.setFixedHeight(height)
+        flow.add(part)
+        part.show()
+    qtbot.wait(50)
+    assert low.geometry().center().y() == high.geometry().center().y()
+    assert flow.heightForWidth(240) == 40

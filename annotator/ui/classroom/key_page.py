@@ -30,7 +30,7 @@ class KeyPage(QWidget):
         self.release.clicked.connect(self.release_asked)
         self._model = TableModel(_columns())
         self._model.ticked.connect(lambda one, on: self.optional_changed.emit(one.id, on))
-        self.table = Table(_("Key"), self._model)
+        self.table = Table(_("Key"), self._model, lines=2)
         self.table.setAccessibleDescription(_("Space makes a claim optional, or no more"))
         self.table.chosen.connect(self.chosen)
         column = QVBoxLayout(self)
@@ -117,4 +117,4 @@ def _found(one: KeyClaim) -> str:
     if not one.wider:
         return str(one.found)
     wider = ngettext("{number} wider", "{number} wider", one.wider).format(number=one.wider)
-    return _("{found}, {wider}").format(found=one.found, wider=wider)
+    return _("{found} ({wider})").format(found=one.found, wider=wider)

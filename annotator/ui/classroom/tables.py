@@ -13,6 +13,8 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _Value = TypeVar("_Value")
 _WIDEST, _NARROWEST = 320, 22
+_AROUND = 0.9
+"""The room above and below the words of a row, in lines."""
 _MEASURED = 40
 """So many rows say how wide a column is; to measure all of a large class takes a second."""
 _ISOLATE, _END = "\u2068", "\u2069"
@@ -141,14 +143,14 @@ class TableModel(QAbstractTableModel, Generic[_Value]):
 
 
 class Table(QTableView):
-    """Shows a table model; Enter opens a row, Space ticks it."""
+    """Shows a table model, in rows of so many lines; Enter opens a row, Space ticks it."""
 
     opened = Signal(object)
     """A row's value: it is to be shown whole."""
     chosen = Signal(object)
     """A row's value: it is the current one now."""
 
-    def __init__(self, name: str, model: TableModel[Any]) -> None:
+    def __init__(self, name: str, model: TableModel[Any], lines: int = 1) -> None:
         super().__init__()
         self.rows = model
         self.setAccessibleName(name)
@@ -158,12 +160,16 @@ class Table(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        self.setWordWrap(lines > 1)
         self.setTabKeyNavigation(False)
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.9))
+        height = self.fontMetrics().height() * (lines + _AROUND)
+        self.verticalHeader().setDefaultSectionSize(round(height))
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        )
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         self.doubleClicked.connect(lambda index: self.opened.emit(model.value(index.row())))

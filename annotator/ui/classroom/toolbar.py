@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QToolBar, QTool
 from annotator.model.ids import AssignmentId
 from annotator.words import _
 
-_ROOMY = 980
+_LETTERS = ((1180, 34), (980, 18))
+"""From so many px of width on, so many letters of an assignment are seen."""
 
 
 class ClassToolbar(QToolBar):
@@ -71,7 +72,9 @@ class ClassToolbar(QToolBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow screen the list of assignments gives way."""
         super().resizeEvent(event)
-        self.assignments.setMinimumContentsLength(18 if event.size().width() >= _ROOMY else 8)
+        width = event.size().width()
+        letters = next((letters for least, letters in _LETTERS if width >= least), 8)
+        self.assignments.setMinimumContentsLength(letters)
         # Qt goes on reckoning with the least width that it had.
         self.assignments.setMaximumWidth(self.assignments.sizeHint().width())
 

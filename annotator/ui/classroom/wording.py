@@ -115,13 +115,10 @@ def _several(passage: Passage) -> list[str]:
     number = passage.several
     if not number:
         return []
-    widest = len(frozenset().union(*passage.sets))
-    if widest > _BOTH:
-        return [
-            ngettext("{number} of them several", "{number} of them several", number).format(
-                number=number
-            )
-        ]
-    return [
-        ngettext("{number} of them both", "{number} of them both", number).format(number=number)
-    ]
+    if len(frozenset().union(*passage.sets)) > _BOTH:
+        said = ngettext(
+            "{number} of them with several tags", "{number} of them with several tags", number
+        )
+    else:
+        said = ngettext("{number} of them both", "{number} of them both", number)
+    return [said.format(number=number)]
