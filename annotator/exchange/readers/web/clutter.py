@@ -3,7 +3,7 @@
 import re
 
 from annotator.exchange.readers.web.blocks import Block, Element, names
-from annotator.exchange.readers.web.phrases import COMMENTS, HEADING, LINE, NOTICE
+from annotator.exchange.readers.web.phrases import CALL, COMMENTS, HEADING, LINE, RIGHTS, TELLS
 
 _MARKED = re.compile(
     r"(?:^|[\s_-])(?:"
@@ -72,9 +72,13 @@ def is_clutter(block: Block) -> bool:
 def _is_phrase(block: Block, text: str) -> bool:
     if block.kind == "heading":
         return HEADING.fullmatch(text) is not None
-    if NOTICE.fullmatch(text):
+    if RIGHTS.fullmatch(text):
         return True
-    return LINE.fullmatch(text) is not None and not is_sentence(block)
+    if is_sentence(block) and TELLS.search(text):
+        return False
+    return CALL.fullmatch(text) is not None or (
+        LINE.fullmatch(text) is not None and not is_sentence(block)
+    )
 
 
 def is_sentence(block: Block) -> bool:

@@ -30,9 +30,12 @@ _WAYS_ON = (
     r"|enlarge this image|video ad feedback|loading|close|menu|skip|replay"
     r"|skip to .{0,40}|now playing",
 )
-_CALLS = (
-    r"(?:©|\(c\)|copyright)\s.{0,200}|.{0,120}\ball rights reserved\b.{0,200}",
+_RIGHTS = (
+    r"(?:copyright\s*)?(?:©|\(c\)|copyright(?=\s*\d{4}))\s.{0,200}",
+    r".{0,120}\ball rights reserved\b(?:\s*[^\w\s].{0,200})?",
     r"this (?:material|article|content) may not be (?:published|reproduced).{0,200}",
+)
+_CALLS = (
     r"(?:share|tweet|e-?mail|print|save|pin it|whatsapp|facebook|twitter|linkedin|reddit|copy link"
     r"|link copied!?|listen|comments?|\d+ comments?|leave a comment|(?:view|show) comments|reply"
     r"|flipboard|pinterest|telegram|pocket|messenger"
@@ -46,12 +49,13 @@ _CALLS = (
     r"(?:you can )?(?:reach|contact|e-?mail|write to|send tips to) .{0,80}@.{3,80}",
     r"(?:sign up|subscribe|register)(?: (?:here|now|today|for|to|free|with|at)\b.{0,200}|[!.]?)",
     r"(?:get|receive) .{3,100} (?:newsletter|in your inbox|to your inbox|by e-?mail)\b.{0,80}"
-    r"|download (?:our|the) .{0,40}\bapp\b.{0,60}|by signing up.{0,200}"
+    r"|download (?:our|the) .{0,40}\bapp\b.{0,60}|by signing up\b(?=.*\b(?:you|i|my|our)\b).{0,200}"
     r"|i'?d like to receive .{0,150}"
     r"|(?:please )?(?:enter|check) (?:a valid|your) e-?mail.{0,80}"
     r"|.{0,80}\bnewsletter\b.{0,60}\b(?:sign up|subscribe)\b.{0,80}",
 )
 _NAMES = (
+    r"copyright\s.{0,200}",
     r"(?:photos?|images?|pictures?|foto|credits?|(?:photo|image) credits?|source|quelle|video"
     r"|photograph|illustration|photo illustration)\s*(?:by\b|:|©|/).{0,120}",
     r"(?:getty images|shutterstock|reuters|afp|ap|ap photo|istock|associated press|dpa|epa)"
@@ -71,11 +75,17 @@ def _any_of(*groups: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(f"(?:{patterns})[\\s.…:]*", re.IGNORECASE | re.DOTALL)
 
 
-NOTICE = _any_of(_CALLS)
-"""A line that asks for something or says what nobody may do."""
+RIGHTS = _any_of(_RIGHTS)
+"""A line that says what nobody may do."""
+CALL = _any_of(_CALLS)
+"""A line that asks for something; or a sentence of the article that begins so, if it tells."""
+TELLS = re.compile(
+    r"\b(?:was|were|had|did|said|says|told|asked|replied|wrote|thought)\b", re.IGNORECASE
+)
+"""The words that a sentence of an article has and a call to its readers has not."""
 LINE = _any_of(_WAYS_ON, _NAMES)
 """A line that leads on to something else or names who made what; or a sentence that begins so."""
-HEADING = _any_of(_WAYS_ON, _CALLS)
+HEADING = _any_of(_WAYS_ON, _RIGHTS, _CALLS)
 """A heading may well be "By the numbers"."""
 
 COMMENTS = re.compile(
