@@ -15,6 +15,7 @@ from annotator.exchange.readers.web.clutter import (
     begins_comments,
     is_clutter,
     is_marked,
+    is_mostly_links,
     is_of_comments,
 )
 from annotator.exchange.readers.web.column import (
@@ -32,15 +33,22 @@ _MOST_MARKED = 0.4
 """An element with more of the article in it is the article, whatever its class is called."""
 _MOST_COMMENTS = 0.85
 """The same of an element with comments: a paper calls its opinions so, and puts all in it."""
+_MOST_BEFORE = 0.5
+"""With more of what was found before the first sentence, the article is of lines without one."""
+_FEWEST_SMALL = 2
+"""Words in small letters, which a lead has and a kicker, a name or a time has not."""
 _AGREED = 0.5
 """So much of what was found must be in the page's own data, else that is about something else."""
 
 
-def body_of(root: Element, blocks: list[Block], own: str, title: str) -> list[Block]:
+def body_of(
+    root: Element, blocks: list[Block], own: str, title: str, summaries: frozenset[str]
+) -> list[Block]:
     """The article in a page's lines, without its headline.
 
-    `own` is what the page's data says that the article is, else "". Without a recognisable article,
-    everything that shows is kept, but for buttons.
+    `own` is what the page's data says that the article is, else "", and `summaries` are the keys of
+    how it is described there. Without a recognisable article, everything that shows is kept, but
+    for buttons.
     """
     found = _located(blocks, _found_by_trafilatura(root))
     if not any(found):
@@ -53,7 +61,8 @@ def body_of(root: Element, blocks: list[Block], own: str, title: str) -> list[Bl
         for block, taken, aside in zip(blocks, found, marked, strict=True)
     ]
     keep = in_column(blocks, _before_comments(blocks, keep), marked)
-    keep = _with_lists(blocks, _begun(blocks, keep), marked)
+    keep = _with_lead(blocks, _begun(blocks, keep), marked, summaries - {headline})
+    keep = _with_lists(blocks, keep, marked)
     if not any(keep):
         keep = found
     return [block for block, kept in zip(blocks, keep, strict=True) if kept]
@@ -89,10 +98,8 @@ def _agreed(blocks: list[Block], found: list[bool], own: str) -> list[bool]:
     believed only where it is about what was found.
     """
     hits = [len(block.key) >= _UNIQUE and block.key in own for block in blocks]
-    whole = sum(len(block.text) for block, taken in zip(blocks, found, strict=True) if taken)
-    both = sum(
-        len(block.text) for block, *said in zip(blocks, found, hits, strict=True) if all(said)
-    )
+    whole = _length(blocks, found)
+    both = _length(blocks, [all(said) for said in zip(found, hits, strict=True)])
     if both < _AGREED * whole:
         return found
     last = max(number for number, hit in enumerate(hits) if hit)
@@ -113,7 +120,7 @@ def _marked(blocks: list[Block], found: list[bool]) -> list[bool]:
         if taken:
             for kind in {look(element) for element in around(block)}:
                 inside[kind] += len(block.text)
-    whole = sum(len(block.text) for block, taken in zip(blocks, found, strict=True) if taken)
+    whole = _length(blocks, found)
     known: dict[Element, bool] = {}
 
     def is_aside(element: Element) -> bool:
@@ -144,17 +151,42 @@ def _before_comments(blocks: list[Block], keep: list[bool]) -> list[bool]:
 def _begun(blocks: list[Block], keep: list[bool]) -> list[bool]:
     """Without the short lines before the first sentence: a kicker, names, a time.
 
-    A heading that stands where the sentence stands is the article's own.
+    A heading that stands where the sentence stands is the article's own, and so is a lead.
     """
     sentences = (n for n, kept in enumerate(keep) if kept and not is_short(blocks[n]))
     first = next(sentences, 0)
     there = home(blocks[first]) if blocks else None
 
     def is_before(number: int, block: Block) -> bool:
-        own = block.kind == "heading" and home(block) is there
+        own = home(block) is there and (block.kind == "heading" or _is_lead(block))
         return number < first and is_short(block) and not own
 
-    return [kept and not is_before(n, blocks[n]) for n, kept in enumerate(keep)]
+    begun = [kept and not is_before(n, blocks[n]) for n, kept in enumerate(keep)]
+    return begun if _length(blocks, begun) > _MOST_BEFORE * _length(blocks, keep) else keep
+
+
+def _is_lead(block: Block) -> bool:
+    small = sum(word[:1].islower() for word in block.text.split())
+    return block.kind == "paragraph" and small >= _FEWEST_SMALL and not is_mostly_links(block)
+
+
+def _with_lead(
+    blocks: list[Block], keep: list[bool], marked: list[bool], summaries: frozenset[str]
+) -> list[bool]:
+    """With the line above the article that its page gives as its summary."""
+    first = keep.index(True) if any(keep) else 0
+    leads = [
+        number
+        for number, block in enumerate(blocks[:first])
+        if block.key in summaries
+        and len(block.key) >= _UNIQUE
+        and not (marked[number] or is_clutter(block))
+    ]
+    return [kept or number in leads[-1:] for number, kept in enumerate(keep)]
+
+
+def _length(blocks: list[Block], keep: list[bool]) -> int:
+    return sum(len(block.text) for block, kept in zip(blocks, keep, strict=True) if kept)
 
 
 def _with_lists(blocks: list[Block], keep: list[bool], marked: list[bool]) -> list[bool]:

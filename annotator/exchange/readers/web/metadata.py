@@ -28,6 +28,7 @@ _DATES = (
     "article.published", "cxenseparse:recs:publishtime",
 )  # fmt: skip
 _ADDRESSES = ("og:url", "twitter:url", "parsely-link")
+_SUMMARIES = ("description", "og:description", "twitter:description", "dc.description")
 _LANGUAGES = ("content-language", "og:locale", "dc.language", "language")
 
 _SPACE = re.compile(r"\s+")
@@ -60,6 +61,12 @@ def metadata_of(root: Element, data: Data, shown: set[str], fetched_from: str = 
         address=_address(root, data, meta, fetched_from),
         language=_language(root, data, meta),
     )
+
+
+def summaries(root: Element, data: Data) -> frozenset[str]:
+    """The keys of how the page describes its article: often what stands below the headline."""
+    said = (*_meta(root).each(_SUMMARIES), text_in(data.get("description")))
+    return frozenset(map(key_of, said)) - {""}
 
 
 class _Meta:

@@ -6,7 +6,7 @@ from annotator.exchange.readers.web.archived import is_archived, unpacked
 from annotator.exchange.readers.web.blocks import Block, Element, blocks_of, key_of
 from annotator.exchange.readers.web.body import body_of
 from annotator.exchange.readers.web.decoding import decoded_page
-from annotator.exchange.readers.web.metadata import clean, metadata_of
+from annotator.exchange.readers.web.metadata import clean, metadata_of, summaries
 from annotator.exchange.readers.web.parsing import tree_of
 from annotator.exchange.readers.web.structured import article_data, text_in
 from annotator.model.text import canonical, is_empty
@@ -42,7 +42,7 @@ def of_markup(markup: str, fetched_from: str = "", notes: tuple[str, ...] = ()) 
     blocks = blocks_of(root)
     metadata = metadata_of(root, data, {block.key for block in blocks}, fetched_from)
     own = own_text(text_in(data.get("articleBody")))
-    body = body_of(root, blocks, "\n".join(own), metadata.title)
+    body = body_of(root, blocks, "\n".join(own), metadata.title, summaries(root, data))
     lines = [block.text for block in body]
     is_from_data = sum(map(len, lines)) < _SCARCE < len("".join(own))
     if is_from_data:

@@ -59,3 +59,27 @@ def test_a_sentence_stays_whatever_word_of_a_site_is_in_it(sentence: str) -> Non
 def test_a_call_to_the_reader_goes_though_it_is_a_sentence(call: str) -> None:
     article = page(paragraphs(*SAID[:2], call, SAID[2]))
     assert article.text.split("\n")[1:] == list(SAID)
+
+
+LEAD = "Drivers face a long way round from March"
+
+
+def test_a_lead_without_a_full_stop_stays_in_the_element_of_the_sentences() -> None:
+    above = ("LOCAL NEWS", "Mira Holt", "5 March 2024", LEAD)
+    article = page(f"<h1>Harbour bridge to close</h1>{paragraphs(*above, *SAID)}")
+    assert article.text.split("\n")[1:] == [LEAD, *SAID]
+    assert set(above[:3]) < set(article.dropped)
+
+
+@pytest.mark.parametrize("tag", ["p", "h2", "div"])
+def test_a_lead_stays_where_it_is_the_page_s_own_summary(tag: str) -> None:
+    body = f"<header><{tag}>{LEAD}</{tag}><p>The Courier</p></header><div>{paragraphs(*SAID)}</div>"
+    described = f'<meta name="description" content="{LEAD}.">'
+    assert page(body, described).text.split("\n")[1:] == [LEAD, *SAID]
+    assert page(body).text.split("\n")[1:] == list(SAID)
+
+
+def test_lines_without_full_stops_stay_where_they_are_most_of_the_article() -> None:
+    lines = ("Aldbury United 3, Norford Town 1", "Selby Rovers 2, Linton 2", "Ferry Lane 0, Quay 4")
+    end = "Aldbury leads by six points."
+    assert page(paragraphs(*lines, end)).text.split("\n")[1:] == [*lines, end]
