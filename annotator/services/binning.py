@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from annotator.model.article import Article, TagCounts
 from annotator.model.ids import ArticleId
+from annotator.services.moving_on import go_on
 from annotator.services.rewriting import unlink
 from annotator.services.workspace import Workspace
 from annotator.storage import articles, claims
@@ -53,13 +54,15 @@ def empty(workspace: Workspace, wanted: Collection[ArticleId] | None = None) -> 
     """Remove what is in the bin, or some of it, for good; how many articles that were.
 
     It cannot be undone, nor can a step of this window that touched what is gone. Links from other
-    claims to claims that go are taken off. Copies of the library and exported files stay.
+    claims to claims that go are taken off. What was handed in for an assignment that has moved on
+    to a newer version of the article goes on there. Copies of the library and exported files stay.
     """
     with workspace.step(N_("empty the bin"), undoable=False) as step:
         there = {one.id for one in articles.binned(step)}
         gone = sorted(there if wanted is None else there & set(wanted))
         for article in gone:
             _unlink_from_outside(workspace, step, article, gone)
+            go_on(step, article)
         for article in gone:
             articles.remove(step, article)
         if gone:

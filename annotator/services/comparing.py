@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from annotator.model.article import Article
 from annotator.model.assignment import Assignment, RosterRow
-from annotator.model.carrying import Carrying
 from annotator.model.claim import Claim
 from annotator.model.handin import Annotator, HandIn, Member
 from annotator.model.ids import ArticleId, AssignmentId, ClaimId, PersonId
@@ -18,6 +17,7 @@ from annotator.model.person import Person
 from annotator.model.span import Span
 from annotator.services.class_failures import NoSuchAssignment
 from annotator.services.failures import NoSuchArticle
+from annotator.services.moving_on import seen_on
 from annotator.services.workspace import Workspace
 from annotator.storage import articles, assignments, choices, claims, handins, people
 from annotator.storage.choices import Mark
@@ -224,27 +224,9 @@ def _annotators(
 ) -> list[Annotator]:
     work = handins.work_of(reading, [one.id for one in last.values()])
     return [
-        Annotator(_members(one, joined), _by(person, _here(reading, work[one.id], article, text)))
+        Annotator(_members(one, joined), _by(person, seen_on(reading, work[one.id], article, text)))
         for person, one in last.items()
     ]
-
-
-def _here(
-    reading: Reading, work: tuple[Claim, ...], article: Article, text: str
-) -> tuple[Claim, ...]:
-    """Work that was collected on an earlier version, where its words stand in this one."""
-    if not work or work[0].article == article.id:
-        return work
-    old = articles.texts_of(reading, [work[0].article]).get(work[0].article)
-    if old is None:
-        return ()
-    carrying = Carrying(old, text)
-    fates = (carrying.fate(claim) for claim in work)
-    return tuple(
-        replace(one.claim, article=article.id, span=one.span)
-        for one in fates
-        if one.is_sure and one.span
-    )
 
 
 def _members(one: HandIn, joined: Mapping[PersonId, PersonId]) -> tuple[Member, ...]:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from annotator.model.change import Row
 from annotator.model.handin import Member
 from annotator.model.ids import ArticleId, AssignmentId, PersonId
-from annotator.storage.class_rows import HANDED_IN
+from annotator.storage.class_rows import ASSIGNMENT, HANDED_IN
 from annotator.storage.handins import who_cell
 from annotator.storage.step import Reading, Step
 from annotator.storage.times import from_cell, to_cell
@@ -43,6 +43,23 @@ def remember(step: Step, whose: Whose, number: int, made: datetime) -> None:
         return
     article, assignment, who = _key(whose)
     step.insert("handed_in", {"article": article, "assignment": assignment, "who": who} | cells)
+
+
+def go_on(step: Step, left: ArticleId) -> None:
+    """Take the numbers on an article to where their assignments are now."""
+    now = ASSIGNMENT.c.article
+    query = select(_TABLE, now.label("now")).join(
+        ASSIGNMENT, ASSIGNMENT.c.id == _TABLE.c.assignment
+    )
+    moved_on = query.where(_TABLE.c.article == left, now != left)
+    for row in step.connection.execute(moved_on).mappings().all():
+        here = {one.name: row[one.name] for one in _TABLE.c}
+        there = step.row("handed_in", (row["now"], row["assignment"], row["who"]))
+        step.delete("handed_in", [here])
+        if there is None:
+            step.insert("handed_in", here | {"article": row["now"]})
+        elif there["number"] < row["number"]:
+            step.update("handed_in", there, number=row["number"], made=row["made"])
 
 
 def partner(reading: Reading, article: ArticleId, person: PersonId) -> Member | None:

@@ -1,7 +1,8 @@
 """What was handed in, as it was collected: a small row each, and the work itself in one cell.
 
-The work never changes after it came. No change remembers it: a class is many megabytes, collecting
-is not taken back, and what is purged has to be gone.
+The work stays as it came, until the text it is on is removed and a newer one is there. No change
+remembers it: a class is many megabytes, collecting is not taken back, and what is purged has to be
+gone.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -59,6 +60,12 @@ def insert_work(step: Step, work: Mapping[HandInId, str]) -> None:
     ]
     if cells:
         step.connection.execute(insert(HANDED_WORK), cells)
+
+
+def rewrite_work(step: Step, hand_in: HandInId, work: str) -> None:
+    """Put `packed` work in place of what a hand-in holds."""
+    step.connection.execute(delete(HANDED_WORK).where(HANDED_WORK.c.hand_in == hand_in))
+    insert_work(step, {hand_in: work})
 
 
 def update(step: Step, hand_in: HandIn) -> None:

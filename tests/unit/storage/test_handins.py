@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from annotator.model.ids import ArticleId, AssignmentId, HandInId, PersonId
-from annotator.storage import articles, changes, handed_in, handins, people
+from annotator.model.text import sha256_of
+from annotator.storage import articles, assignments, changes, handed_in, handins, people
 from annotator.storage.library import Library
 from annotator.storage.rows import TABLES
 from tests.unit.storage.filled import (
@@ -12,6 +13,7 @@ from tests.unit.storage.filled import (
     BEN,
     NOON,
     article,
+    assignment,
     claim,
     full_claim,
     hand_in,
@@ -20,6 +22,7 @@ from tests.unit.storage.filled import (
 )
 
 HAND_IN = HandInId("hand-in-1")
+CEM = PersonId("person-cem")
 
 
 def test_a_hand_in_comes_back_whole_with_its_work(filled: Library) -> None:
@@ -114,3 +117,35 @@ def test_an_article_that_is_removed_takes_its_class_along(filled: Library) -> No
     assert "Cem" not in str([one["rows"] for one in left["change"] if "kept" not in str(one)])
     with filled.reading() as reading:
         assert [one.id for one in people.all_of(reading)] == [PersonId("person-ana")]
+
+
+def test_numbers_go_on_with_their_assignment_and_the_highest_holds(filled: Library) -> None:
+    given, newer = AssignmentId("assignment-1"), ArticleId("article-2")
+    with step(filled) as running:
+        articles.insert(running, article(newer, "another text"), "another text")
+        assignments.put(running, assignment(article=newer), NOON)
+        for place, who, number in (
+            (ARTICLE, ANA, 3),
+            (ARTICLE, BEN, 2),
+            (newer, BEN, 1),
+            (ARTICLE, CEM, 1),
+            (newer, CEM, 5),
+        ):
+            handed_in.remember(running, (place, given, [who]), number, NOON)
+        handed_in.go_on(running, ARTICLE)
+        handed_in.go_on(running, newer)
+    there = rows(filled)["handed_in"]
+    found = {(one["article"], one["assignment"], one["who"]): one["number"] for one in there}
+    assert found == {
+        (ARTICLE, "", f"{ANA} {BEN}"): 1,
+        (newer, given, ANA): 3,
+        (newer, given, BEN): 2,
+        (newer, given, CEM): 5,
+    }
+
+
+def test_work_that_is_rewritten_is_vouched_for_anew(filled: Library) -> None:
+    with step(filled) as running:
+        handins.rewrite_work(running, HAND_IN, handins.packed((claim("other"),)))
+        assert handins.work_of(running, [HAND_IN]) == {HAND_IN: (claim("other"),)}
+    assert rows(filled)["handed_work"][0]["sha256"] == sha256_of(handins.packed((claim("other"),)))
