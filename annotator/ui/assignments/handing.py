@@ -22,6 +22,7 @@ from annotator.ui.asking_where import file_dialog, offer_name
 from annotator.ui.assignments.hand_in_question import HandInQuestion, How
 from annotator.ui.assignments.question import AssignmentQuestion
 from annotator.ui.assignments.strip import AssignmentStrip
+from annotator.ui.classroom.loading import LoadingAhead
 from annotator.ui.dates import short_time
 from annotator.ui.dialogs.confirming import Confirmation
 from annotator.ui.dialogs.naming import ask_name
@@ -43,6 +44,7 @@ class Assignments(QObject):
         super().__init__(room)
         self._room, self._window, self._desk = room, room.window, room.desk
         self._strip: AssignmentStrip | None = None
+        self._ahead: LoadingAhead | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._count)
         self._desk.news.connect(lambda _news: self._rest.start())
@@ -65,6 +67,8 @@ class Assignments(QObject):
         self._count()
         if assignment and not assignment.is_mine and self._desk.person:
             verbs.standing(self._desk, assignment, self._say_handed_in)
+        if assignment and assignment.is_mine and self._ahead is None:
+            self._ahead = LoadingAhead(self)
 
     def set_palette(self) -> None:
         """Follow another palette."""
