@@ -20,6 +20,7 @@ class AgreementPage(QWidget):
         super().__init__()
         self._said, self._warned = label(look="heading"), label(look="soft")
         self._details = button(_("Details"))
+        self.setFocusProxy(self._details)
         self._details.setCheckable(True)
         self._details.toggled.connect(self._show_details)
         self._how = label(look="small")

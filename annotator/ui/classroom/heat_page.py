@@ -31,6 +31,7 @@ class HeatPage(QWidget):
     def __init__(self, palette: Palette) -> None:
         super().__init__()
         self.sheet = HeatSheet(palette)
+        self.setFocusProxy(self.sheet)
         self.figures = [Figure(), Figure(), Figure()]
         self._chips: dict[Layer, QPushButton] = {}
         self._group = QButtonGroup(self)

@@ -31,6 +31,7 @@ class KeyPage(QWidget):
         self._model = TableModel(_columns())
         self._model.ticked.connect(lambda one, on: self.optional_changed.emit(one.id, on))
         self.table = Table(_("Key"), self._model, lines=2)
+        self.setFocusProxy(self.table)
         self.table.setAccessibleDescription(_("Space makes a claim optional, or no more"))
         self.table.chosen.connect(self.chosen)
         column = QVBoxLayout(self)

@@ -150,8 +150,14 @@ class Pages(QStackedWidget):
             show(seen)
 
     def show_place(self, place: str) -> None:
-        """Put a place in front."""
-        self.setCurrentWidget(getattr(self, place))
+        """Put a place in front; the keyboard goes on to it from the place before."""
+        page: QWidget = getattr(self, place)
+        focused = self.focusWidget()
+        is_here = focused is not None and focused.hasFocus()
+        self.setCurrentWidget(page)
+        if is_here:
+            # Qt would give the keyboard to whatever stands first.
+            page.setFocus()
 
     def forget_people(self) -> None:
         """Nothing that names people stays in a place that is not looked at."""

@@ -30,6 +30,7 @@ class PassagesPage(QWidget):
         self._seen: ClassSeen | None = None
         self._said = label(look="small")
         self.list = CardList(_("Passages"), palette)
+        self.setFocusProxy(self.list)
         self.list.setAccessibleDescription(_("Space picks a passage for the projector"))
         self.list.chosen.connect(self._changed)
         self.list.marked.connect(self.toggle)

@@ -36,6 +36,7 @@ class SourcesPage(QWidget):
         self._said, self._alike = label(look="small"), label(look="soft")
         self._model = TableModel(self._columns())
         self.table = Table(_("Sources"), self._model)
+        self.setFocusProxy(self.table)
         self.table.setAccessibleDescription(
             _("Choose several with Shift or Ctrl to join their spellings")
         )

@@ -55,6 +55,7 @@ class StudentsPage(QWidget):
         self._model = TableModel(self._columns())
         self._model.ticked.connect(lambda one, on: self.hidden.emit((one.id,), not on))
         self.table = Table(_("Students"), self._model)
+        self.setFocusProxy(self.table)
         self.table.setAccessibleDescription(
             _("Enter shows somebody's work, Space shows or hides them in what the class sees")
         )

@@ -25,6 +25,7 @@ class WorkPage(QWidget):
     def __init__(self, palette: Palette) -> None:
         super().__init__()
         self.reader = ReadOnly(palette)
+        self.setFocusProxy(self.reader)
         self.reader.claim_clicked.connect(self._choose)
         self._name, self._more = label(look="strong"), label(look="small")
         back = button(_("Back to the students"))

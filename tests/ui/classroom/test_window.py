@@ -156,3 +156,24 @@ def _everything(window: ClassWindow) -> str:
         for row in range(model.rowCount()):
             said.append(str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)))
     return "\n".join(said)
+
+
+@pytest.mark.parametrize("place", [navigation.PASSAGES, navigation.STUDENTS, navigation.SOURCES])
+def test_the_keyboard_goes_on_to_what_a_place_is_there_for(
+    window: ClassWindow, qtbot: QtBot, place: str
+) -> None:
+    window.activateWindow()
+    window.pages.heat.sheet.setFocus()
+    qtbot.waitUntil(window.pages.heat.sheet.hasFocus)
+    window.navigation.choose(place)
+    page: QWidget = getattr(window.pages, place)
+    assert page.focusProxy()
+    qtbot.waitUntil(page.hasFocus)
+
+
+def test_the_keyboard_stays_in_the_list_of_places(window: ClassWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    window.navigation.places.setFocus()
+    qtbot.waitUntil(window.navigation.places.hasFocus)
+    window.navigation.choose(navigation.STUDENTS)
+    assert window.navigation.places.hasFocus()
