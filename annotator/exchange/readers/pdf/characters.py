@@ -197,7 +197,7 @@ def _with_letters(signs: Signs, drawn: str, word: Word, start: int, end: int) ->
         letters = []
         for index in range(start, end):
             left, _bottom, right, _top = signs.box(index)
-            letters.append(((left + right) / 2, _string(drawn[index])))
+            letters.append((left, right, _string(drawn[index])))
             word.left, word.right = min(word.left, left), max(word.right, right)
         word.letters = tuple(letters)
     return word
@@ -205,4 +205,4 @@ def _with_letters(signs: Signs, drawn: str, word: Word, start: int, end: int) ->
 
 def _is_placed(text: str) -> bool:
     """Whether the place of each sign matters: the text's own order may be wrong."""
-    return has_right_to_left(text) or not _LATIN.search(text)
+    return not (text.isalnum() and _LATIN.search(text)) or has_right_to_left(text)

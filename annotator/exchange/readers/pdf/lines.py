@@ -7,7 +7,7 @@ space between two cells of a table.
 
 from dataclasses import replace
 
-from annotator.exchange.readers.pdf.bidi import is_right_to_left
+from annotator.exchange.readers.pdf.bidi import is_right_to_left, script_of
 from annotator.exchange.readers.pdf.gutters import ALWAYS_JOINED, SAME_HEIGHT, Fragment, Strip
 from annotator.exchange.readers.pdf.spacing import in_reading_order
 from annotator.exchange.readers.pdf.word import BULLETS, Line, Word
@@ -24,8 +24,8 @@ def lines_of(words: list[Word], page: int) -> list[Line]:
     joined: list[Fragment] = []
     for row in _rows(fragments):
         joined.extend(_join_row(row, fragments))
-    rightwards = is_right_to_left("".join(word.text for word in words))
-    return [_line(fragment, page, rightwards) for fragment in joined]
+    script = script_of("".join(word.text for word in words))
+    return [_line(fragment, page, script) for fragment in joined]
 
 
 def _fragments(words: list[Word]) -> list[Fragment]:
@@ -144,9 +144,9 @@ def _follow(first: Fragment, second: Fragment) -> bool:
     )
 
 
-def _line(fragment: Fragment, page: int, rightwards: bool) -> Line:
+def _line(fragment: Fragment, page: int, script: str) -> Line:
     words = sorted(fragment.words, key=lambda word: word.left)
-    text = in_reading_order(words, fragment.base, fragment.size, rightwards)
+    text = in_reading_order(words, fragment.base, fragment.size, script)
     first, last = (words[-1], words[0]) if is_right_to_left(text) else (words[0], words[-1])
     return Line(
         text,

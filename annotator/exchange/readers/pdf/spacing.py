@@ -3,7 +3,13 @@
 import re
 from itertools import groupby, pairwise
 
-from annotator.exchange.readers.pdf.bidi import from_the_right, is_right_to_left
+from annotator.exchange.readers.pdf.bidi import (
+    Sign,
+    from_the_right,
+    has_left_to_right,
+    is_right_to_left,
+    script_of,
+)
 from annotator.exchange.readers.pdf.word import Word
 
 WITHOUT_SPACES = re.compile(
@@ -12,29 +18,41 @@ WITHOUT_SPACES = re.compile(
 )
 """Scripts that put no spaces between words; Korean does."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_STOPS = ".,;:!?"
 _TOUCHING = 0.12
 """In type sizes: words nearer than this are parts of one word."""
 _NO_SPACE = 0.05
 """The same for words that the file itself parts."""
 
 
-def in_reading_order(words: list[Word], base: float, size: float, rightwards: bool) -> str:
+def in_reading_order(words: list[Word], base: float, size: float, script: str) -> str:
     """The text of a line whose words are given from left to right.
 
-    `rightwards` says that the page reads from right to left: there a line that holds one word of
-    its script does, however much of it is foreign.
+    `script` is not "" when the page reads from right to left: there a line that holds one word of
+    its script does, however much of it is foreign, and so does one of figures alone.
     """
-    if rightwards and any(_is_foreign(word) for word in words):
-        return _from_the_right(words, size)
+    if script and _is_of_the_page(words):
+        return _from_the_right(words, size, script)
     parts: list[str] = []
     before: Word | None = None
     for foreign, group in groupby(words, key=_is_foreign):
         run = list(group)
         if before and not _touch(before, run[0], size):
             parts.append(" ")
-        parts.append(_from_the_right(run, size) if foreign else _from_the_left(run, base, size))
+        if foreign:
+            own = script_of("".join(word.text for word in run))
+            parts.append(_from_the_right(run, size, own))
+        else:
+            parts.append(_from_the_left(run, base, size))
         before = run[-1]
     return "".join(parts).strip()
+
+
+def _is_of_the_page(words: list[Word]) -> bool:
+    if any(_is_foreign(word) for word in words):
+        return True
+    # Foreign words alone run from the left, but the sign after them stands before them then.
+    return words[0].text[0] in _STOPS or not any(has_left_to_right(word.text) for word in words)
 
 
 def _is_foreign(word: Word) -> bool:
@@ -67,17 +85,15 @@ def _touch(before: Word, word: Word, size: float) -> bool:
     return gap < (_NO_SPACE if follows and not small else _TOUCHING) * size
 
 
-def _from_the_right(words: list[Word], size: float) -> str:
-    placed = list(_placed(words[0]))
-    for before, word in pairwise(words):
-        if not _touch(before, word, size):
-            placed.append((word.left, " "))
-        placed.extend(_placed(word))
-    return from_the_right(placed)
+def _from_the_right(words: list[Word], size: float, script: str) -> str:
+    return from_the_right(map(_placed, words), size, script)
 
 
-def _placed(word: Word) -> list[tuple[float, str]]:
+def _placed(word: Word) -> list[Sign]:
     if word.letters:
         return list(word.letters)
     step = (word.right - word.left) / len(word.text)
-    return [(word.left + (at + 0.5) * step, sign) for at, sign in enumerate(word.text)]
+    return [
+        (word.left + at * step, word.left + (at + 1) * step, sign)
+        for at, sign in enumerate(word.text)
+    ]

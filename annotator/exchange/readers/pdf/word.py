@@ -21,8 +21,8 @@ class Word:
 
     `base` is where its letters stand, `size` the type size; `order` counts words as the file
     gives them, and `spaced` says that it has a space before this one. `angle` is the direction it
-    is read in, in degrees against the clock. `letters` are its signs with the middle of each, kept
-    only where a script runs from right to left.
+    is read in, in degrees against the clock. `letters` are its signs with their sides, kept only
+    where a script runs from right to left.
     """
 
     text: str
@@ -40,7 +40,7 @@ class Word:
     invisible: bool = False
     pale: bool = False
     hidden: bool = False
-    letters: tuple[tuple[float, str], ...] = ()
+    letters: tuple[tuple[float, float, str], ...] = ()
     mark: Mark | None = None
 
 

@@ -8,6 +8,7 @@ from annotator.exchange.readers.article import ReadArticle, ReadOptions
 from annotator.exchange.readers.pdf.reading import read
 from annotator.exchange.readers.pdf.refusals import PdfLocked
 from tests.unit.exchange.readers.pdf.making import chromium, groff, libreoffice
+from tests.unit.exchange.readers.pdf.making.from_the_right import ARABIC, HEBREW
 from tests.unit.exchange.readers.pdf.making.story import FERRY, FERRY_HEADLINE, HEADLINE, STORY
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -85,6 +86,14 @@ def test_right_to_left_by_libreoffice_with_brackets_and_foreign_words() -> None:
         "עלות התיקון היא 75 מיליון (בערך), לפי דוח של Harbour Traders שפורסם השבוע.",
         "أعلن المجلس يوم الثلاثاء أن الجسر سيغلق لمدة سنتين على الأقل.",
     ]
+
+
+@pytest.mark.parametrize("program", ["chromium", "libreoffice"])
+@pytest.mark.parametrize(("name", "story"), [("hebrew", HEBREW), ("arabic", ARABIC)])
+def test_brackets_quotation_marks_and_figures_from_right_to_left(
+    program: str, name: str, story: tuple[str, ...]
+) -> None:
+    assert paragraphs(f"{program}-right-{name}") == list(story)
 
 
 def test_vertical_lines_from_the_right() -> None:

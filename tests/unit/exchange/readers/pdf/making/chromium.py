@@ -4,10 +4,11 @@
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 
+from tests.unit.exchange.readers.pdf.making.from_the_right import ARABIC, HEBREW
 from tests.unit.exchange.readers.pdf.making.story import (
     FERRY,
     FERRY_HEADLINE,
@@ -27,6 +28,9 @@ ARTICLE_STYLE = """
 @page { size: A5 } body { font: 11pt/1.35 'Liberation Serif' } h1 { font: bold 20pt 'Liberation Sans' }
 h2 { font: bold 13pt 'Liberation Sans' } .by { font: 9pt 'Liberation Sans'; color: #666 }
 """
+
+RIGHT_STYLE = """@page { size: A6; margin: 12mm }
+body { font: 11pt 'Liberation Serif','Noto Sans Hebrew','DejaVu Sans'; margin: 0 }"""
 
 NEWSPAPER_STYLE = """
 @page { size: A4; margin: 12mm }
@@ -79,6 +83,14 @@ def scripts() -> str:
 </body></html>"""
 
 
+def from_the_right(texts: Iterable[str]) -> Callable[[], str]:
+    """Narrow lines of a right-to-left script."""
+    return lambda: (
+        f'<html dir="rtl"><head><title>Right</title><style>{RIGHT_STYLE}</style></head>'
+        f"<body>{paragraphs(texts)}</body></html>"
+    )
+
+
 def vertical() -> str:
     return """<html lang="ja"><head><title>縦書き</title><style>@page{size:A6}
 body{font:13pt/1.7 'Noto Serif CJK JP';writing-mode:vertical-rl} p{margin:0;text-indent:1em}</style></head><body>
@@ -111,6 +123,8 @@ PAGES = {
     "chromium-lists": (lists, False),
     "chromium-newspaper": (newspaper, False),
     "chromium-scripts": (scripts, False),
+    "chromium-right-hebrew": (from_the_right(HEBREW), False),
+    "chromium-right-arabic": (from_the_right(ARABIC), False),
     "chromium-vertical": (vertical, False),
 }
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 
+from tests.unit.exchange.readers.pdf.making.from_the_right import ARABIC, HEBREW
 from tests.unit.exchange.readers.pdf.making.story import HEADLINE, STORY, shy
 
 SPACES = " ".join(
@@ -33,6 +34,9 @@ STYLES = """
 <style:style style:name="F" style:family="paragraph"><style:text-properties fo:font-size="8pt"/></style:style>
 <style:style style:name="R" style:family="paragraph"><style:paragraph-properties style:writing-mode="rl-tb"
  fo:text-align="right"/></style:style>
+<style:style style:name="D" style:family="paragraph" style:parent-style-name="R"><style:paragraph-properties
+ style:writing-mode="rl-tb" fo:text-align="right" fo:margin-bottom="6mm"/><style:text-properties
+ fo:font-family="DejaVu Sans" style:font-family-complex="DejaVu Sans"/></style:style>
 """
 PAGE = """<style:page-layout style:name="P"{usage}><style:page-layout-properties fo:page-width="148mm"
  fo:page-height="210mm" fo:margin="18mm"/><style:header-style><style:header-footer-properties
@@ -101,6 +105,10 @@ def hebrew() -> str:
     return document(paragraphs(text, "R"), "", indent="0mm", gap="2mm")
 
 
+def from_the_right(texts: Iterable[str]) -> Callable[[], str]:
+    return lambda: document(paragraphs(texts, "D"), "", indent="0mm", gap="2mm")
+
+
 def secret() -> str:
     return document(paragraphs(STORY[:1]), "", indent="0mm", gap="2mm")
 
@@ -109,6 +117,8 @@ FILES: dict[str, tuple[Callable[[], str], dict[str, str]]] = {
     "libreoffice-report": (report, {}),
     "libreoffice-columns": (columns, {}),
     "libreoffice-hebrew": (hebrew, {}),
+    "libreoffice-right-hebrew": (from_the_right(HEBREW), {}),
+    "libreoffice-right-arabic": (from_the_right(ARABIC), {}),
     "libreoffice-password": (secret, {"EncryptFile": "true", "DocumentOpenPassword": "secret"}),
     "libreoffice-no-copying": (
         secret,
