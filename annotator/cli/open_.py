@@ -6,7 +6,7 @@ from annotator.cli.command import DONE, NOT_DONE, Argument, Command, Job
 from annotator.cli.output import shown
 from annotator.cli.refusing import complain
 from annotator.model.failure import Refusal
-from annotator.words import N_, _, ngettext
+from annotator.words import N_, _
 
 if TYPE_CHECKING:
     from annotator.services.opening import Opened
@@ -46,6 +46,7 @@ def as_json(opened: "Opened") -> dict[str, object]:
         "unchanged": work.unchanged if work else 0,
         "moved": work.moved if work else 0,
         "refused": [{"id": one.id, "reason": one.reason} for one in opened.refused],
+        "carried": len(opened.kept) - len(opened.left),
         "left": [one.fate.claim.id for one in opened.left],
     }
 
@@ -53,19 +54,11 @@ def as_json(opened: "Opened") -> dict[str, object]:
 def _lines(job: Job, opened: "Opened") -> None:
     assignment = opened.assignment
     job.output.line(opened.article, *([assignment.title] if assignment else []))
-    if opened.is_older:
-        job.output.line(_("A newer revision of this assignment was here already, and stays."))
     if opened.person:
         names = " & ".join(one.name for one in (opened.person, opened.partner) if one)
         job.output.line(_("the work of {names}").format(names=names))
-    if opened.left:
-        job.output.line(
-            ngettext(
-                "{number} claim stays on the earlier version: its words changed.",
-                "{number} claims stay on the earlier version: their words changed.",
-                len(opened.left),
-            ).format(number=len(opened.left))
-        )
+    for sentence in opened.sentences:
+        job.output.line(sentence)
 
 
 COMMAND = Command(

@@ -4,7 +4,7 @@ Opening takes nothing away: work that is here and was changed later stays, a new
 the place of an older one and never the reverse, and what was known of an article is only added to.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,22 +17,20 @@ from annotator.exchange.files import read_bounded
 from annotator.exchange.handins import HandInFile
 from annotator.exchange.jsonld.items import RefusedItem
 from annotator.exchange.jsonld.strictness import MOST_BYTES
-from annotator.exchange.readers.article import ReadArticle
 from annotator.model.article import Article, Metadata
 from annotator.model.assignment import Assignment
 from annotator.model.handin import Member
-from annotator.model.ids import ArticleId, new_id
+from annotator.model.ids import ArticleId, PersonId, new_id
 from annotator.model.person import Person
 from annotator.services import class_failures as failures
-from annotator.services import versioning
 from annotator.services.importing import ImportReport, take_in
 from annotator.services.naming import welcome
-from annotator.services.preparing import Prepared
-from annotator.services.versioning_keeping import Kept, add_version
+from annotator.services.versioning import details_of_newer
+from annotator.services.versioning_keeping import Kept, carry
 from annotator.services.workspace import Workspace
 from annotator.storage import articles, assignments, handed_in
 from annotator.storage.step import Step
-from annotator.words import N_
+from annotator.words import N_, _, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +38,9 @@ class Opened:
     """What was opened and where it is now.
 
     `person` is whose work came with it, if any did, and `partner` with whom they work; `work` says
-    what came of each of the claims. `is_older` says that a newer revision was here already. `left`
-    are claims that stay on the earlier version of an article because its words changed.
+    what came of each of the claims. `is_older` says that a newer revision was here already. Where
+    the assignment is on a newer version of the article by now, `kept` says which claims have gone
+    on there.
     """
 
     article: ArticleId
@@ -50,12 +49,22 @@ class Opened:
     partner: Member | None = None
     work: ImportReport | None = None
     is_older: bool = False
-    left: tuple[Kept, ...] = ()
+    kept: tuple[Kept, ...] = ()
 
     @property
     def refused(self) -> Sequence[RefusedItem]:
         """The claims that could not be taken in, and why."""
         return self.work.refused if self.work else ()
+
+    @property
+    def left(self) -> tuple[Kept, ...]:
+        """The claims that stay on the earlier version because their words changed."""
+        return tuple(one for one in self.kept if one.carried is None)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What whoever opened the file should know of it."""
+        return tuple(_said(self.is_older, len(self.kept) - len(self.left), len(self.left)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,23 @@ class Waiting:
     file: AssignmentFile | HandInFile
     member: Member | None
     is_to_collect: bool
+
+
+def _said(is_older: bool, carried: int, left: int) -> Iterator[str]:
+    if is_older:
+        yield _("A newer revision of this assignment was here already, and stays.")
+    if carried:
+        yield ngettext(
+            "The article has a newer version: {number} claim was carried over to it.",
+            "The article has a newer version: {number} claims were carried over to it.",
+            carried,
+        ).format(number=carried)
+    if left:
+        yield ngettext(
+            "{number} claim stays on the earlier version: its words changed.",
+            "{number} claims stay on the earlier version: their words changed.",
+            left,
+        ).format(number=left)
 
 
 def is_class_file(path: Path) -> bool:
@@ -113,18 +139,19 @@ def _read(data: bytes) -> AssignmentFile | HandInFile:
 
 
 def _open_assignment(workspace: Workspace, file: AssignmentFile, name: str) -> Opened:
-    there, kept = _moved_on(workspace, file, name)
     with workspace.step(N_("open assignment"), undoable=False) as step:
         known = assignments.one(step, file.assignment.id)
         if known and _is_as_new(known, file.assignment):
             articles.bin_(step, known.article, None)
             is_older = known.revision > file.assignment.revision
             return Opened(known.article, known, is_older=is_older)
-        article = there or _put_article(workspace, step, file, name)
+        before = articles.one(step, known.article) if known else None
+        article = _put_article(workspace, step, file, name)
+        kept = _go_on(workspace, step, before, article)
         step.draft.article = article.id
         put = replace(file.assignment, article=article.id)
         assignments.put(step, put, workspace.now())
-    return Opened(article.id, put, left=kept)
+    return Opened(article.id, put, kept=kept)
 
 
 def _is_as_new(known: Assignment, given: Assignment) -> bool:
@@ -132,23 +159,24 @@ def _is_as_new(known: Assignment, given: Assignment) -> bool:
     return known.is_mine or known.revision >= given.revision
 
 
-def _moved_on(
-    workspace: Workspace, file: AssignmentFile, name: str
-) -> tuple[Article | None, tuple[Kept, ...]]:
-    """The newer version of an assignment's article, with the work that goes on there.
+def _go_on(
+    workspace: Workspace,
+    step: Step,
+    before: Article | None,
+    now: Article,
+    person: PersonId | None = None,
+) -> tuple[Kept, ...]:
+    """Take the work on an article, or somebody's, to where the assignment is now.
 
-    None when the file brings no newer version of what is here.
+    What was known of the article and who works with whom go along.
     """
-    with workspace.library.reading() as reading:
-        known = assignments.one(reading, file.assignment.id)
-        before = articles.one(reading, known.article) if known else None
-        if articles.of_hash(reading, file.sha256) or before is None or known is None:
-            return None, ()
-        if _is_as_new(known, file.assignment):
-            return None, ()
-    read = Prepared(name, name, ReadArticle(file.text, file.metadata))
-    version = add_version(workspace, versioning.propose(workspace, before.id, read))
-    return version.article, tuple(one for one in version.kept if one.carried is None)
+    if before is None or before.id == now.id:
+        return ()
+    here = articles.one(step, now.id) or now
+    text = articles.text_of(step, now.id) or ""
+    articles.describe(step, now.id, details_of_newer(before.metadata, here.metadata, text))
+    handed_in.go_along(step, before.id, now.id)
+    return carry(workspace, step, before, here, person)
 
 
 def _put_article(workspace: Workspace, step: Step, file: AssignmentFile, name: str) -> Article:
@@ -181,15 +209,24 @@ def _welcome_back(step: Step, article: Article, known: Metadata) -> None:
 
 def _open_work(workspace: Workspace, file: HandInFile, name: str) -> Opened:
     with workspace.step(N_("open work"), undoable=False) as step:
+        known = assignments.one(step, file.assignment_id) if file.assignment_id else None
         article = _article_of(workspace, step, file, name)
-        assignment, is_older = _assignment_of(step, file, article, workspace.now())
+        assignment = _assignment_of(step, file, article, known, workspace.now())
         person = welcome(step, file.people[0])
+        work = take_in(workspace, step, name, file.items)
+        is_older = assignment is known and known is not None and known.revision > file.revision
+        before = articles.one(step, known.article) if known else None
+        kept: tuple[Kept, ...] = ()
+        if is_older and before:
+            article, kept = before, _go_on(workspace, step, article, before, person.id)
+            articles.bin_(step, article.id, None)
+        elif assignment is not known:
+            kept = _go_on(workspace, step, before, article)
         step.draft.article, step.draft.person = article.id, person.id
         partner = file.people[1] if len(file.people) > 1 else None
         handed_in.pair(step, article.id, person.id, partner)
-        work = take_in(workspace, step, name, file.items)
         _go_on_counting(step, file, article)
-    return Opened(article.id, assignment, person, partner, work, is_older)
+    return Opened(article.id, assignment, person, partner, work, is_older, kept)
 
 
 def _article_of(workspace: Workspace, step: Step, file: HandInFile, name: str) -> Article:
@@ -205,16 +242,15 @@ def _article_of(workspace: Workspace, step: Step, file: HandInFile, name: str) -
 
 
 def _assignment_of(
-    step: Step, file: HandInFile, article: Article, now: datetime
-) -> tuple[Assignment | None, bool]:
-    """The assignment of the work as it stands here, and whether the file's was an older one."""
-    known = assignments.one(step, file.assignment_id) if file.assignment_id else None
+    step: Step, file: HandInFile, article: Article, known: Assignment | None, now: datetime
+) -> Assignment | None:
+    """The assignment of the work as it stands here: the one that is known, or the file's newer."""
     given = file.assignment.assignment if file.assignment else None
     if given is None or (known and _is_as_new(known, given)):
-        return known, known is not None and known.revision > file.revision
+        return known
     put = replace(given, article=article.id)
     assignments.put(step, put, now)
-    return put, False
+    return put
 
 
 def _go_on_counting(step: Step, file: HandInFile, article: Article) -> None:

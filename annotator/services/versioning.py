@@ -141,7 +141,7 @@ def _made(
 ) -> Article:
     return Article(
         id=ArticleId(new_id()),
-        metadata=_known(old.metadata, given.metadata, texts.new),
+        metadata=details_of_newer(old.metadata, given.metadata, texts.new),
         characters=len(texts.new),
         sha256=texts.new_hash,
         added=workspace.now(),
@@ -150,7 +150,7 @@ def _made(
     )
 
 
-def _known(old: Metadata, new: Metadata, text: str) -> Metadata:
+def details_of_newer(old: Metadata, new: Metadata, text: str) -> Metadata:
     """What the newer version says of itself; outlet and the like stay what they were.
 
     Its title is its own, and its date is never that of the version before.

@@ -7,6 +7,7 @@ become one, by the rule for imports.
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from annotator.model.anchor import How
 from annotator.model.article import Article
 from annotator.model.carrying import Carrying, Fate, carried_id
 from annotator.model.claim import Claim
+from annotator.model.failure import Refusal
 from annotator.model.ids import ClaimId, PersonId, SourceId
 from annotator.model.span import Span
 from annotator.services.failures import Cancelled, NoSuchArticle, OutsideText
@@ -70,6 +72,23 @@ def add_version(
             return _Keeping(workspace, step, versions, choices or {}, progress).version()
 
 
+def carry(
+    workspace: Workspace, step: Step, old: Article, new: Article, person: PersonId | None = None
+) -> tuple[Kept, ...]:
+    """Copy claims to a newer text that is in the library, within a step that does more.
+
+    All that are sure go on: those of `person`, or everybody's. The newer text becomes a version of
+    the older one, unless it is one of another already.
+    """
+    with suppress(Refusal):
+        refuse_versions(step, old, new)
+        articles.make_version(step, new.id, old.id)
+    texts = articles.texts_of(step, [old.id, new.id])
+    carrying = Carrying(texts[old.id], texts[new.id])
+    versions = Versions(old, new, carrying, (), {}, is_there=True)
+    return _Keeping(workspace, step, versions, {}, None).kept(new, person)
+
+
 class _Decision(NamedTuple):
     """What is said of a claim, and where it goes on in the newer text; None: nowhere."""
 
@@ -97,7 +116,11 @@ class _Keeping:
     def version(self) -> Version:
         """Store everything."""
         article, new = self._place()
-        there = claims.of_article(self._step, self._versions.old.id)
+        return Version(article, new, self.kept(article))
+
+    def kept(self, article: Article, person: PersonId | None = None) -> tuple[Kept, ...]:
+        """Copy the claims to the newer text, which is in the library."""
+        there = claims.of_article(self._step, self._versions.old.id, person)
         watch = watched(there, len(there), self._progress)
         decided = [self._decide(claim) for claim in watch]
         going = {one.fate.claim.id: self._carried_id(one.fate) for one in decided if one.to}
@@ -110,7 +133,7 @@ class _Keeping:
         self._write(merged)
         kept = tuple(Kept(one.fate, self._goes_on_as(one.fate, merged)) for one in decided)
         self._keep_hints(kept)
-        return Version(article, new, kept)
+        return kept
 
     def _place(self) -> tuple[Article, bool]:
         """The article of the newer text, which may have come in since the proposal."""

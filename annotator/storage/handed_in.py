@@ -8,7 +8,7 @@ from sqlalchemy import select
 from annotator.model.change import Row
 from annotator.model.handin import Member
 from annotator.model.ids import ArticleId, AssignmentId, PersonId
-from annotator.storage.class_rows import ASSIGNMENT, HANDED_IN
+from annotator.storage.class_rows import ASSIGNMENT, HANDED_IN, PARTNER
 from annotator.storage.handins import who_cell
 from annotator.storage.step import Reading, Step
 from annotator.storage.times import from_cell, to_cell
@@ -78,6 +78,14 @@ def pair(step: Step, article: ArticleId, person: PersonId, with_: Member | None)
     else:
         key: Row = {"article": article, "person": person}
         step.insert("partner", key | {"partner": with_.id, "name": with_.name})
+
+
+def go_along(step: Step, left: ArticleId, to: ArticleId) -> None:
+    """Let those who work together on an article do so on another; who does there already, stays."""
+    query = select(PARTNER).where(PARTNER.c.article == left)
+    for row in step.connection.execute(query).mappings().all():
+        if step.row("partner", (to, row["person"])) is None:
+            step.insert("partner", dict(row) | {"article": to})
 
 
 def _key(whose: Whose) -> tuple[str, str, str]:

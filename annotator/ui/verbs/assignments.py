@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from annotator.model.person import Origin, Person
 from annotator.ui.desk import Desk
-from annotator.words import _
 
 if TYPE_CHECKING:
     # Few windows need any of it, so none of it is loaded before.
@@ -125,14 +124,7 @@ def _show(desk: Desk, opened: "Opened") -> None:
         desk.sit_down(opened.person, lambda: desk.open(opened.article))
     else:
         _show_to_whom_it_is(desk, opened.article, opened.assignment)
-    sentences = [
-        *(
-            [_("A newer revision of this assignment was here already, and stays.")]
-            if opened.is_older
-            else []
-        ),
-        *(one.reason for one in opened.refused),
-    ]
+    sentences = [*opened.sentences, *(one.reason for one in opened.refused)]
     if sentences:
         desk.refused.emit(" ".join(sentences))
 

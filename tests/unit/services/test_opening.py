@@ -7,7 +7,7 @@ import pytest
 
 from annotator.model.article import Metadata
 from annotator.model.failure import Refusal
-from annotator.model.handin import Member
+from annotator.model.handin import Collected, Member
 from annotator.model.ids import AssignmentId
 from annotator.model.person import Origin, Person
 from annotator.model.tags import Tag
@@ -15,6 +15,7 @@ from annotator.services import (
     adding,
     assigning,
     binning,
+    collecting,
     describing,
     handing_in,
     listing,
@@ -25,6 +26,7 @@ from annotator.services import (
 from annotator.services import class_failures as failures
 from annotator.services.assigning import Asked
 from annotator.services.failures import SeveralPeople
+from annotator.services.noticing import newest
 from annotator.services.preparing import prepare_text
 from annotator.services.versioning_keeping import add_version
 from annotator.storage import people
@@ -32,6 +34,7 @@ from tests.unit.services.class_desk import School, school
 from tests.unit.services.desk import STORY, state
 
 A, V = Tag.ATTRIBUTED, Tag.VERIFIED
+NEWER = STORY.replace("bridges stand", "towers stood there")
 ROSTER = Asked(roster=("Ana Öz", "Ben", "Ben"))
 
 
@@ -182,19 +185,120 @@ def test_a_revision_on_a_newer_version_of_the_article_keeps_the_work(at_school: 
     student.tag("bridges stand", V)
     handed = at_school.folder / "done.handin"
     student.hand_in(handed)
-    newer = STORY.replace("bridges stand", "towers stood there")
-    desk = at_school.teacher
-    before = desk.article
-    versions = versioning.propose(desk.workspace, desk.article, prepare_text(newer, "newer"))
-    desk.article = add_version(desk.workspace, versions).article.id
-    again = revise(at_school, made.id, Asked())
+    again = move_on(at_school, made.id)
     opened = student.open(again)
-    assert listing.text_of(student.desk.workspace, student.desk.article) == newer
+    assert listing.text_of(student.desk.workspace, student.desk.article) == NEWER
     assert list(student.words) == ["The mayor"]
     assert [one.fate.claim.tags for one in opened.left] == [{V}]
+    assert opened.sentences == (
+        "The article has a newer version: 1 claim was carried over to it.",
+        "1 claim stays on the earlier version: its words changed.",
+    )
     assert student.hand_in(handed) == 2
-    assert desk.article != before
     assert not student.open(again).left
+
+
+def test_opening_a_revision_is_one_step_and_no_step_to_undo(at_school: School) -> None:
+    made, path = at_school.hand_out()
+    student = at_school.student("Ana", path)
+    student.tag("The mayor", A)
+    workspace = student.desk.workspace
+    before, steps = newest(workspace), list(workspace.history.past)
+    student.open(move_on(at_school, made.id))
+    assert newest(workspace) == before + 1
+    assert workspace.history.past == steps
+
+
+@pytest.mark.parametrize("place", ["beside", "in the bin", "as a version", "as another's version"])
+def test_the_work_goes_on_where_the_newer_text_was_here_already(
+    at_school: School, place: str
+) -> None:
+    made, path = at_school.hand_out()
+    student = at_school.student("Ana", path)
+    workspace, old = student.desk.workspace, student.desk.article
+    if place.startswith("as"):
+        of = old if place == "as a version" else listing.all_articles(workspace)[0].article.id
+        add_version(workspace, versioning.propose(workspace, of, prepare_text(NEWER, "newer")))
+    else:
+        added = adding.add_text(workspace, NEWER, "newer").article
+        assert added
+        if place == "in the bin":
+            binning.remove(workspace, added.id)
+    student.tag("The mayor", A, note="mine")
+    opened = student.open(move_on(at_school, made.id))
+    assert opened.article != old
+    assert list(student.words) == ["The mayor"]
+    assert listing.find(workspace, opened.article).binned is None
+
+
+def test_who_works_as_a_pair_goes_on_as_one_on_a_newer_version(at_school: School) -> None:
+    made, path = at_school.hand_out(ROSTER)
+    student = at_school.student("Ana Öz", path)
+    desk = student.desk
+    handing_in.pair(desk.workspace, desk.article, desk.person, made.roster[1].id)
+    describing.describe(desk.workspace, desk.article, Metadata("T", "The Paper"))
+    opened = student.open(move_on(at_school, made.id))
+    now = handing_in.standing(desk.workspace, opened.article, desk.person, opened.assignment)
+    assert now.partner == Member(*made.roster[1])
+    assert listing.find(desk.workspace, opened.article).metadata.outlet == "The Paper"
+
+
+def test_a_draft_of_an_earlier_version_goes_on_where_the_newer_one_is(at_school: School) -> None:
+    made, path = at_school.hand_out(ROSTER)
+    behind = at_school.student("Ana Öz", path)
+    behind.tag("The mayor", A, note="mine")
+    behind.tag("bridges stand", V)
+    handed, draft = at_school.folder / "done.handin", at_school.folder / "draft.handin"
+    behind.hand_in(handed)
+    behind.hand_in(draft, draft=True)
+    there = at_school.student("Cem", move_on(at_school, made.id))
+    newer = there.desk.article
+    there.name = "Ana Öz"
+    opened = there.open(draft)
+    assert (opened.article, opened.is_older) == (newer, True)
+    assert there.words == {"The mayor": made.roster[0].id}
+    assert opened.sentences == (
+        "A newer revision of this assignment was here already, and stays.",
+        "The article has a newer version: 1 claim was carried over to it.",
+        "1 claim stays on the earlier version: its words changed.",
+    )
+    (left,) = opened.left
+    assert there.desk.claims(left.fate.claim.article)[left.fate.claim.id].tags == {V}
+    assert listing.find(there.desk.workspace, newer).version_of == left.fate.claim.article
+    assert there.hand_in(handed) == 2
+    teacher = at_school.teacher.workspace
+    (one,) = collecting.collect(teacher, [handed])
+    assert (one.result, one.article) == (Collected.NEW, at_school.teacher.article)
+
+
+def test_a_draft_of_a_newer_version_takes_the_work_that_is_here_along(at_school: School) -> None:
+    made, path = at_school.hand_out(ROSTER)
+    here = at_school.student("Ana Öz", path)
+    here.tag("The mayor", A, note="mine")
+    ahead = at_school.student("Ana Öz", move_on(at_school, made.id))
+    ahead.tag("He was wrong", A)
+    draft = at_school.folder / "draft.handin"
+    ahead.hand_in(draft, draft=True)
+    opened = here.open(draft)
+    assert (opened.is_older, len(opened.kept), opened.left) == (False, 1, ())
+    assert sorted(here.words) == ["He was wrong", "The mayor"]
+
+
+def test_ones_own_hand_in_of_a_newer_version_waits_for_its_assignment(at_school: School) -> None:
+    made, path = at_school.hand_out(ROSTER)
+    here = at_school.student("Ana Öz", path)
+    here.tag("The mayor", A, note="mine")
+    newer = move_on(at_school, made.id)
+    ahead = at_school.student("Ana Öz", newer)
+    ahead.tag("He was wrong", A)
+    handed = at_school.folder / "done.handin"
+    ahead.hand_in(handed)
+    adding.add_text(here.desk.workspace, NEWER, "newer")
+    opened = here.open(handed)
+    assert not opened.kept
+    assert list(here.words) == ["He was wrong"]
+    here.open(newer)
+    assert sorted(here.words) == ["He was wrong", "The mayor"]
 
 
 def test_an_article_in_the_bin_comes_out_of_it_and_keeps_what_is_known(at_school: School) -> None:
@@ -234,6 +338,14 @@ def test_what_is_no_such_file_is_refused_and_nothing_changes(at_school: School) 
     assert not opening.is_class_file(at_school.folder / "nowhere")
     _made, path = at_school.hand_out()
     assert opening.is_class_file(path)
+
+
+def move_on(at_school: School, id_: AssignmentId) -> Path:
+    """The file of a revision on a newer version of the article."""
+    desk = at_school.teacher
+    versions = versioning.propose(desk.workspace, desk.article, prepare_text(NEWER, "newer"))
+    desk.article = add_version(desk.workspace, versions).article.id
+    return revise(at_school, id_, Asked())
 
 
 def revise(at_school: School, id_: AssignmentId, asked: Asked) -> Path:

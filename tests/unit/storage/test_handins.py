@@ -149,3 +149,15 @@ def test_work_that_is_rewritten_is_vouched_for_anew(filled: Library) -> None:
         handins.rewrite_work(running, HAND_IN, handins.packed((claim("other"),)))
         assert handins.work_of(running, [HAND_IN]) == {HAND_IN: (claim("other"),)}
     assert rows(filled)["handed_work"][0]["sha256"] == sha256_of(handins.packed((claim("other"),)))
+
+
+def test_a_pair_goes_along_to_another_article_and_one_that_is_there_stays(filled: Library) -> None:
+    newer = ArticleId("article-2")
+    cem, ben = hand_in().people
+    with step(filled) as running:
+        articles.insert(running, article(newer, "another text"), "another text")
+        handed_in.go_along(running, ARTICLE, newer)
+        assert handed_in.partner(running, newer, ANA) == ben
+        handed_in.pair(running, newer, ANA, cem)
+        handed_in.go_along(running, ARTICLE, newer)
+        assert handed_in.partner(running, newer, ANA) == cem
