@@ -3,13 +3,27 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QModelIndex,
+    QObject,
+    QStringListModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QWidget
 
+from annotator.model.folding import folded
 from annotator.model.person import tidy_name
 from annotator.ui.dialogs.dialog import Question
 from annotator.words import _
+
+_ROWS = 8
+"""So many names are seen at once; the others are scrolled to, or found by typing."""
+_AROUND, _FRAME = 6, 8
+"""The room around a name, and around the list, in px."""
 
 
 class _Asked(NamedTuple):
@@ -46,7 +60,7 @@ def _correction() -> _Asked:
 
 
 class NameQuestion(Question):
-    """Asks for a name; those who have annotated here are offered.
+    """Asks for a name; those that are known stand in a list to choose from.
 
     With `now` it asks how the person of that name is really called.
     """
@@ -56,17 +70,21 @@ class NameQuestion(Question):
     def __init__(self, parent: QWidget, names: Sequence[str], now: str = "") -> None:
         asked = _correction() if now else _who()
         super().__init__(parent, asked.title, asked.sentence)
+        self._names = tuple(names)
         self._field = QLineEdit(now)
         self._field.setMaxLength(200)
         self._field.setAccessibleName(_("Your name"))
-        self._field.setCompleter(self._offer(names))
-        label = QLabel(_("Your name"))
+        label = QLabel(_("Choose your name, or type it") if names else _("Your name"))
         label.setProperty("look", "label")
         label.setBuddy(self._field)
         self.body.addWidget(label)
         self.body.addWidget(self._field)
+        self.list = self._offered()
+        self.body.addWidget(self.list, 1)
         self.add_buttons(asked.yes, asked.no)
         self._field.textChanged.connect(self._check)
+        self._field.textEdited.connect(self._narrow)
+        self._field.installEventFilter(self)
         self._check()
         self._field.selectAll()
         self._field.setFocus()
@@ -78,31 +96,50 @@ class NameQuestion(Question):
             super().accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter answers at once also while names are offered: it does not only close their list.
+        """From the field the key Down goes into the list.
 
-        It takes the name that is chosen in the list, else the one that is written: “Ann” may be
-        somebody else than the Anna who is offered.
+        Enter takes what is written: “Ann” may be somebody else than the Anna who is offered.
         """
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return super().eventFilter(watched, event)
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return super().eventFilter(watched, event)
-        chosen = self._popup.currentIndex()
-        if chosen.isValid():
-            self._field.setText(str(chosen.data()))
-        self._popup.hide()
-        self.accept()
-        return True
+        is_down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
+        if watched is self._field and is_down and event.type() == QEvent.Type.KeyPress:
+            self._go_into_list()
+            return True
+        return super().eventFilter(watched, event)
 
-    def _offer(self, names: Sequence[str]) -> QCompleter:
-        completer = QCompleter(list(names), self._field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        popup = completer.popup()
-        assert popup is not None
-        self._popup = popup
-        self._popup.setProperty("look", "popup")
-        self._popup.installEventFilter(self)
-        return completer
+    def _offered(self) -> QListView:
+        self._shown = QStringListModel(list(self._names), self)
+        view = QListView()
+        view.setModel(self._shown)
+        view.setProperty("look", "ticks")
+        view.setAccessibleName(_("Names"))
+        view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = min(len(self._names), _ROWS)
+        view.setMinimumHeight(rows * (view.fontMetrics().height() + _AROUND) + _FRAME)
+        view.setVisible(bool(self._names))
+        # Not what is current: the keyboard on its way through the list takes nothing.
+        view.selectionModel().selectionChanged.connect(lambda now, _before: self._take(now))
+        view.activated.connect(self._take_and_go)
+        return view
+
+    def _go_into_list(self) -> None:
+        if self._shown.rowCount():
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+            self.list.setCurrentIndex(self._shown.index(0))
+
+    def _take(self, selected: QItemSelection) -> None:
+        for index in selected.indexes():
+            self._field.setText(str(index.data()))
+
+    def _take_and_go(self, index: QModelIndex) -> None:
+        self._field.setText(str(index.data()))
+        self.accept()
+
+    def _narrow(self, words: str) -> None:
+        """Offer the names that hold what is typed, whatever its accents and capitals."""
+        wanted = folded(words.strip())
+        self._shown.setStringList([one for one in self._names if wanted in folded(one)])
 
     def _check(self) -> None:
         self.yes.setEnabled(bool(tidy_name(self._field.text())))

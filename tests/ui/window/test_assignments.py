@@ -192,7 +192,7 @@ def test_a_student_sees_what_is_asked_and_how_far_they_are(
     hands.window.actions_by_id["attributed"].trigger()
     question = hands.question()
     assert isinstance(question, NameQuestion)
-    offered = question._field.completer().model()
+    offered = question.list.model()
     assert [offered.index(row, 0).data() for row in range(offered.rowCount())] == [
         *("Ana Öz", "Ben Ito")
     ]

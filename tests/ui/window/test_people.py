@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit
 
 from annotator.model.claim import LinkRole
 from annotator.model.span import Span
@@ -129,49 +129,70 @@ def test_while_nobody_is_named_nobodys_claims_are_shown(
     assert hands.claims() == {}
 
 
-def test_enter_answers_at_once_while_names_are_offered(opener: Opener) -> None:
-    hands = opener(as_name=None)
-    question = NameQuestion(hands.window, ["Anna", "Annabel"])
+def asking(hands: Hands) -> tuple[NameQuestion, QLineEdit, list[str]]:
+    """The question who annotates where two are known; its field, and what it will have said."""
+    question = NameQuestion(hands.window, ["Anna", "Annabel Öz", "Ben"])
     names: list[str] = []
     question.named.connect(names.append)
     question.open()
-    field = question.findChildren(QLineEdit)[0]
-    popup = offered(field, "Ann")
-    assert popup.property("look") == "popup"
-    QTest.keyClick(popup, Qt.Key.Key_Return)
+    return question, question.findChildren(QLineEdit)[0], names
+
+
+def offered(question: NameQuestion) -> list[str]:
+    model = question.list.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_enter_takes_what_is_written_whoever_is_offered(hands: Hands) -> None:
+    question, field, names = asking(hands)
+    QTest.keyClicks(field, "Ann")
+    assert offered(question) == ["Anna", "Annabel Öz"]
+    QTest.keyClick(field, Qt.Key.Key_Return)
     assert names == ["Ann"]
     assert not question.isVisible()
 
 
-def test_enter_takes_the_name_that_is_chosen_among_those_offered(hands: Hands) -> None:
-    question = NameQuestion(hands.window, ["Anna", "Annabel"])
-    names: list[str] = []
-    question.named.connect(names.append)
-    question.open()
-    popup = offered(question.findChildren(QLineEdit)[0], "ann")
-    QTest.keyClick(popup, Qt.Key.Key_Down)
-    QTest.keyClick(popup, Qt.Key.Key_Down)
-    QTest.keyClick(popup, Qt.Key.Key_Return)
-    assert names == ["Annabel"]
+def test_the_arrow_goes_to_the_names_and_enter_takes_one(hands: Hands) -> None:
+    question, field, names = asking(hands)
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert question.focusWidget() is question.list
+    assert field.text() == "Anna"
+    QTest.keyClick(question.list, Qt.Key.Key_Down)
+    assert field.text() == "Annabel Öz"
+    assert offered(question) == ["Anna", "Annabel Öz", "Ben"]
+    QTest.keyClick(question.list, Qt.Key.Key_Return)
+    assert names == ["Annabel Öz"]
 
 
-def test_offered_names_are_seen_whole(hands: Hands) -> None:
-    question = NameQuestion(hands.window, ["Anna", "Annabel"])
-    question.open()
-    popup = offered(question.findChildren(QLineEdit)[0], "Ann")
-    assert popup.viewport().height() >= 2 * popup.sizeHintForRow(0)
+def test_a_click_chooses_a_name_that_can_still_be_changed(hands: Hands) -> None:
+    question, field, names = asking(hands)
+    view = question.list
+    middle = view.visualRect(view.model().index(2, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert (field.text(), names) == ("Ben", [])
+    question.yes.click()
+    assert names == ["Ben"]
+
+
+def test_names_are_found_without_their_accents(hands: Hands) -> None:
+    question, field, _names = asking(hands)
+    QTest.keyClicks(field, "oz")
+    assert offered(question) == ["Annabel Öz"]
     question.reject()
 
 
-def offered(field: QLineEdit, words: str) -> QAbstractItemView:
-    """Types words and returns the list that opens."""
-    QTest.keyClicks(field, words)
-    completer = field.completer()
-    assert completer is not None
-    popup = completer.popup()
-    assert popup is not None
-    assert popup.isVisible()
-    return popup
+def test_offered_names_are_seen_whole(hands: Hands) -> None:
+    question, _field, _names = asking(hands)
+    view = question.list
+    assert view.viewport().height() >= 3 * view.sizeHintForRow(0)
+    question.reject()
+
+
+def test_where_nobody_is_known_there_is_no_list(opener: Opener) -> None:
+    question = NameQuestion(opener(as_name=None).window, [])
+    question.open()
+    assert not question.list.isVisible()
+    question.reject()
 
 
 def said_by(question: QDialog) -> tuple[str, list[str]]:
