@@ -86,6 +86,8 @@ class Desk(QObject):
         """Those on the article; the newest stands last."""
         self.is_saved = True
         """Whether the last change is on disk."""
+        self.given_name = ""
+        """Who works on the document that the window was started with; "" once that is heeded."""
         self._session: Session | None = None
         self._waiting: list[Callable[[], None]] = []
         self._looking = QTimer(self)
@@ -96,6 +98,7 @@ class Desk(QObject):
 
     def start(self, folder: Path, as_name: str | None, file: Path | None, last: str | None) -> None:
         """Open the library; called after the window's first paint."""
+        self.given_name = as_name if as_name and file else ""
 
         def work() -> tuple[Session, Start]:
             from annotator.ui import session  # the database library: not before the first paint
@@ -339,6 +342,7 @@ class Desk(QObject):
         self.worker.run_quietly(session.list, self._take_list, self._failed)
         if start.given:
             self.say_refused([start.given])
+        self.given_name = self.given_name if start.document else ""
         if start.document:
             self.document_given.emit(start.document)
         self._looking.start()

@@ -176,13 +176,15 @@ def start(
     of `as_name`, cannot be had.
     """
     workspace = open_workspace(folder)
-    person = naming.annotator(workspace, as_name) if as_name else naming.last_annotator(workspace)
     document = file if file and _is_document(file) else None
     given = _added(workspace, None if document else file)
     added = given.article.id if given and given.article else None
     wanted = added or ArticleId(last or "")
     article = listing.to_open(workspace, wanted)
     shown = article.id if article else add_sample(workspace)
+    person = (
+        naming.annotator(workspace, as_name, shown) if as_name else naming.last_annotator(workspace)
+    )
     session = Session(workspace)
     opened = session.show(shown, person.id if person else None) if shown else None
     return session, Start(person, opened, given, document)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.model.person import Origin, Person
 from annotator.ui.desk import Desk
+from annotator.ui.verbs import people
 
 if TYPE_CHECKING:
     # Few windows need any of it, so none of it is loaded before.
@@ -131,6 +132,10 @@ def _show(desk: Desk, opened: "Opened") -> None:
 
 def _show_to_whom_it_is(desk: Desk, article: "ArticleId", assignment: "Assignment | None") -> None:
     """On a computer that many use, an assignment is not simply whoever's who sat here last."""
+    if desk.given_name:
+        given, desk.given_name = desk.given_name, ""
+        people.name(desk, given, lambda: desk.open(article), on=article)
+        return
     if desk.person and not _is_theirs(desk, desk.person, article, assignment):
         desk.stand_up()
     desk.open(article)

@@ -7,12 +7,18 @@ from annotator.model.person import Person
 from annotator.ui.desk import Desk
 
 if TYPE_CHECKING:
+    from annotator.model.ids import ArticleId
     from annotator.services.workspace import Workspace  # loaded after the first article is shown
 
 
-def name(desk: Desk, words: str, then: Callable[[], None] | None = None) -> None:
+def name(
+    desk: Desk,
+    words: str,
+    then: Callable[[], None] | None = None,
+    on: "ArticleId | None" = None,
+) -> None:
     """Annotate under a name: somebody of the article's roster, or known here, or new."""
-    article = desk.article.id if desk.article else None
+    article = on or (desk.article.id if desk.article else None)
 
     def work(workspace: "Workspace") -> Person:
         from annotator.services import naming

@@ -223,6 +223,24 @@ def test_whoever_sat_here_last_is_not_taken_for_the_one_who_opens_it(
     assert hands.window.tools.person.text() == "Who are you?"
 
 
+def test_a_name_given_at_the_start_is_the_one_on_the_roster(
+    opener: Opener, handed_out: Path
+) -> None:
+    hands = opener(as_name="Ben Ito", file=handed_out)
+    until(lambda: hands.desk.assignments and hands.desk.person)
+    hands.settle()
+    ben = hands.desk.assignments[0].roster[1]
+    assert hands.desk.person
+    assert (hands.desk.person.name, hands.desk.person.id) == ("Ben Ito", ben.id)
+    hands.tag(WORDS, "attributed")
+    hands.room.take_files([handed_out])
+    hands.settle()
+    assert list(hands.claims()) == [WORDS]
+    again = opener(as_name="Ben Ito")
+    assert again.desk.person
+    assert again.desk.person.id == ben.id
+
+
 def test_whoever_works_on_the_article_already_goes_on(hands: Hands, handed_out: Path) -> None:
     hands.tag(WORDS, "attributed")
     hands.room.take_files([handed_out])
