@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from annotator.model.anchor import How, anchor_of, find
 from annotator.model.claim import Claim
-from annotator.model.ids import ClaimId
+from annotator.model.ids import ClaimId, PersonId
 from annotator.model.span import Span
 from annotator.model.text import sha256_of
 
@@ -60,6 +60,13 @@ class Carrying:
     def new_words(self, span: Span) -> str:
         """The words of a passage of the newer text."""
         return self.new[span.start : span.end]
+
+
+def parted_id(claim: ClaimId, person: PersonId) -> ClaimId:
+    """The id under which a claim that two made together counts for one of them alone."""
+    import uuid
+
+    return ClaimId(str(uuid.uuid5(uuid.NAMESPACE_URL, f"urn:uuid:{claim}#urn:uuid:{person}")))
 
 
 def carried_id(claim: ClaimId, sha256: str) -> ClaimId:

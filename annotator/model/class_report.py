@@ -209,7 +209,7 @@ def class_report_of(
     lines = _key_lines(work, key, compared, places)
     came = [one for one in students if one.hand_in]
     waiting = {member.id for same in work.conflicts for member in same[0].people}
-    handed_in = sum(len(one.annotator.people) for one in came) + len(waiting)
+    handed_in = len(waiting.union(*({who.id for who in one.annotator.people} for one in came)))
     return ClassReport(
         article=work.article,
         text=work.text,

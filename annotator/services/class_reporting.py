@@ -20,13 +20,8 @@ from annotator.model.handin import Member
 from annotator.model.ids import ArticleId, AssignmentId
 from annotator.model.paper import Paper
 from annotator.model.person import Origin, Person
-from annotator.services.comparing import (
-    Classroom,
-    classroom,
-    known_as,
-    people_of_class,
-    whole,
-)
+from annotator.services.annotating import known_as, whole
+from annotator.services.comparing import Classroom, classroom, people_of_class
 from annotator.services.progress import Progress
 from annotator.services.reporting import Tell, paper_here
 from annotator.services.workspace import Workspace

@@ -15,8 +15,9 @@ from annotator.model.assignment import Assignment, RosterRow
 from annotator.model.handin import Collected, HandIn, Member, is_late
 from annotator.model.ids import ArticleId, AssignmentId, HandInId, PersonId
 from annotator.services import class_failures as failures
+from annotator.services.annotating import whole
 from annotator.services.collecting_reading import Reader, Ready, Refused
-from annotator.services.comparing import classroom, ids_of, whole
+from annotator.services.comparing import classroom, ids_of
 from annotator.services.failures import Cancelled
 from annotator.services.progress import Progress
 from annotator.services.workspace import Workspace

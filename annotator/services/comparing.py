@@ -6,7 +6,7 @@ that is done in `model`.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from annotator.model.article import Article
 from annotator.model.assignment import Assignment, RosterRow
@@ -15,9 +15,9 @@ from annotator.model.handin import Annotator, HandIn, Member
 from annotator.model.ids import ArticleId, AssignmentId, ClaimId, PersonId
 from annotator.model.person import Person
 from annotator.model.span import Span
+from annotator.services.annotating import annotators, known_as, last_of_each, whole
 from annotator.services.class_failures import NoSuchAssignment
 from annotator.services.failures import NoSuchArticle
-from annotator.services.moving_on import seen_on
 from annotator.services.workspace import Workspace
 from annotator.storage import articles, assignments, choices, claims, handins, people
 from annotator.storage.choices import Mark
@@ -30,10 +30,10 @@ class Classroom:
     """A class on an article, with one assignment or with all that was handed in.
 
     `annotators` are ordered by name, then id; `hand_ins` are those that count, by the id under
-    which their annotator is known; each of `conflicts` are hand-ins of one number by the same
-    people, none of which counts. `key` are the claims of those who made an assignment here
-    (`key_people`). `missing` are those of the roster from whom nothing came. `optional` are claims
-    of the key, `hidden_answers` claims of the class.
+    which their annotator is known, who may be one alone of a pair that parted; each of `conflicts`
+    are hand-ins of one number by the same people, none of which counts. `key` are the claims of
+    those who made an assignment here (`key_people`). `missing` are those of the roster from whom
+    nothing came. `optional` are claims of the key, `hidden_answers` claims of the class.
     """
 
     article: Article
@@ -116,7 +116,8 @@ def collected(reading: Reading, article: ArticleId) -> list[Annotator]:
     counts, _conflicts = counting(
         _came(reading, article, assignments.of_article(reading, article)), joined
     )
-    return _annotators(reading, _last(counts, joined, frozenset()), joined, found, text)
+    counted = last_of_each(counts, joined, frozenset())
+    return annotators(reading, counted, joined, found, text)
 
 
 def people_of_class(reading: Reading, article: ArticleId) -> list[Member]:
@@ -124,15 +125,6 @@ def people_of_class(reading: Reading, article: ArticleId) -> list[Member]:
     there = assignments.of_article(reading, article)
     rows = [Member(row.id, row.name) for one in there for row in one.roster]
     return [*rows, *(member for one in _came(reading, article, there) for member in one.people)]
-
-
-def known_as(person: PersonId, joined: Mapping[PersonId, PersonId]) -> PersonId:
-    """The id under which a person is known who may have handed in under another."""
-    seen = {person}
-    while person in joined and joined[person] not in seen:
-        person = joined[person]
-        seen.add(person)
-    return person
 
 
 def key_people(reading: Reading, article: ArticleId) -> tuple[Person, ...]:
@@ -162,17 +154,17 @@ def _classroom(reading: Reading, article: ArticleId, assignment: AssignmentId | 
     makers = key_people(reading, article)
     key = frozenset(one.id for one in makers)
     own = claims.of_article(reading, article)
-    last = _last(counts, joined, key)
-    annotators = _annotators(reading, last, joined, found, text)
+    counted = last_of_each(counts, joined, key)
+    everybody = annotators(reading, counted, joined, found, text)
     if wanted is None:
-        annotators += _at_work_here(reading, own, annotators, key, joined)
+        everybody += _at_work_here(reading, own, everybody, key, joined)
     return Classroom(
         article=found,
         text=text,
         assignment=wanted,
         assignments=tuple(there),
-        annotators=tuple(sorted(annotators, key=lambda one: (one.name, one.id))),
-        hand_ins=last,
+        annotators=tuple(sorted(everybody, key=lambda one: (one.name, one.id))),
+        hand_ins={one.people[0].id: one.hand_in for one in counted},
         conflicts=tuple(conflicts),
         missing=_missing(wanted, [*counts, *(one for same in conflicts for one in same)], joined),
         key=tuple(one for one in own if one.person in key),
@@ -190,53 +182,12 @@ def _classroom(reading: Reading, article: ArticleId, assignment: AssignmentId | 
     )
 
 
-def whole(who: Iterable[PersonId], joined: Mapping[PersonId, PersonId]) -> frozenset[PersonId]:
-    """Some people under the ids by which they are known."""
-    return frozenset(known_as(one, joined) for one in who)
-
-
 def _came(reading: Reading, article: ArticleId, there: Iterable[Assignment]) -> list[HandIn]:
     """What was handed in on an article, or for an assignment that has moved on to it."""
     found = {one.id: one for one in handins.of_article(reading, article)}
     for assignment in there:
         found |= {one.id: one for one in handins.of_assignment(reading, assignment.id)}
     return list(found.values())
-
-
-def _last(
-    counts: Sequence[HandIn], joined: Mapping[PersonId, PersonId], key: frozenset[PersonId]
-) -> dict[PersonId, HandIn]:
-    """The hand-in of each who handed in: for several assignments the one that was made last."""
-    last: dict[PersonId, HandIn] = {}
-    for one in sorted(counts, key=lambda one: (one.made, one.id)):
-        first = known_as(one.people[0].id, joined)
-        if first not in key:
-            last[first] = one
-    return last
-
-
-def _annotators(
-    reading: Reading,
-    last: Mapping[PersonId, HandIn],
-    joined: Mapping[PersonId, PersonId],
-    article: Article,
-    text: str,
-) -> list[Annotator]:
-    work = handins.work_of(reading, [one.id for one in last.values()])
-    return [
-        Annotator(_members(one, joined), _by(person, seen_on(reading, work[one.id], article, text)))
-        for person, one in last.items()
-    ]
-
-
-def _members(one: HandIn, joined: Mapping[PersonId, PersonId]) -> tuple[Member, ...]:
-    return tuple(member._replace(id=known_as(member.id, joined)) for member in one.people)
-
-
-def _by(person: PersonId, work: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """The claims under the id by which their annotator is known, by position."""
-    ours = (claim if claim.person == person else replace(claim, person=person) for claim in work)
-    return tuple(sorted(ours, key=lambda claim: (claim.span, claim.id)))
 
 
 def _at_work_here(

@@ -20,12 +20,12 @@ from annotator.model.anonymity import say_mentions
 from annotator.model.class_anonymity import class_without_names
 from annotator.model.class_report import ClassWork
 from annotator.model.feedback import Feedback, feedback_of
-from annotator.model.handin import Platform
+from annotator.model.handin import Annotator, Platform
 from annotator.model.ids import ArticleId, AssignmentId
 from annotator.model.paper import Paper
 from annotator.model.report import Report
 from annotator.services.class_failures import NobodyToAnswer
-from annotator.services.comparing import Classroom, classroom
+from annotator.services.comparing import Classroom, classroom, ids_of
 from annotator.services.progress import Progress, watched
 from annotator.services.reporting import Tell, paper_here
 from annotator.services.workspace import Workspace
@@ -163,8 +163,16 @@ def _answers(room: Classroom, work: ClassWork, wanted: Wanted) -> Iterator[_Answ
         paper=wanted.paper or paper_here(),
     )
     for one, feedback in zip(room.annotators, every, strict=True):
-        hand_in = room.hand_ins.get(one.id)
-        yield _Answer(feedback, tuple(filter(is_moodle, hand_in.platforms if hand_in else ())))
+        yield _Answer(feedback, tuple(filter(is_moodle, _places(room, one))))
+
+
+def _places(room: Classroom, one: Annotator) -> tuple[Platform, ...]:
+    """Where somebody's file lay; of a pair that parted, not where the other's newer one does."""
+    hand_in = room.hand_ins.get(one.id)
+    if hand_in is None or len(one.people) == len(hand_in.people):
+        return hand_in.platforms if hand_in else ()
+    others = [other for other in room.hand_ins.values() if other is not hand_in]
+    return tuple(where for where in hand_in.platforms if where.id not in ids_of(others))
 
 
 def _written(

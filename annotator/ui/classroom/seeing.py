@@ -22,7 +22,8 @@ from annotator.model.progress import progress
 from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.model.text import paragraph_of, paragraphs
-from annotator.services.comparing import Classroom, whole
+from annotator.services.annotating import whole
+from annotator.services.comparing import Classroom
 from annotator.ui.classroom.hiding import Hiding
 from annotator.ui.classroom.keyed import key_of
 from annotator.ui.classroom.seen import (

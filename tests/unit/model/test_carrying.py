@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.anchor import How
-from annotator.model.carrying import Carrying, Fate, carried_id
-from annotator.model.ids import ClaimId
+from annotator.model.carrying import Carrying, Fate, carried_id, parted_id
+from annotator.model.ids import ClaimId, PersonId
 from annotator.model.span import Span
 from annotator.model.text import paragraphs
 from tests.unit.model.claims import claim
@@ -158,3 +158,11 @@ def test_a_carried_claim_has_an_id_of_its_own_that_says_where_it_comes_from() ->
     assert str(uuid.UUID(first)) == first
     assert first == carried_id(ClaimId("one"), "aa")
     assert len({first, carried_id(ClaimId("two"), "aa"), carried_id(ClaimId("one"), "ab")}) == 3
+
+
+def test_a_joint_claim_that_counts_for_one_alone_has_an_id_of_its_own() -> None:
+    first = parted_id(ClaimId("one"), PersonId("ana"))
+    assert str(uuid.UUID(first)) == first
+    assert first == parted_id(ClaimId("one"), PersonId("ana"))
+    others = {parted_id(ClaimId("two"), PersonId("ana")), parted_id(ClaimId("one"), PersonId("b"))}
+    assert len({first, *others}) == 3

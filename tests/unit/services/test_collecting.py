@@ -25,10 +25,13 @@ from annotator.services import (
     versioning,
 )
 from annotator.services import class_failures as failures
+from annotator.services.annotating import known_as
 from annotator.services.assigning import Asked
+from annotator.services.class_reporting import class_report
 from annotator.services.collecting import CollectedFile
-from annotator.services.comparing import classroom, known_as
+from annotator.services.comparing import classroom
 from annotator.services.failures import Cancelled, NoSuchArticle
+from annotator.services.feedback import Wanted, give
 from annotator.services.handing_in import HandingIn
 from annotator.services.preparing import prepare_text
 from annotator.services.versioning_keeping import add_version
@@ -174,6 +177,64 @@ def test_a_pair_is_one_in_any_order_and_both_have_handed_in(
     given = assigning.every(at_school.teacher.workspace)[0]
     room = classroom(at_school.teacher.workspace, at_school.teacher.article, given.id)
     assert [one.name for one in room.missing] == ["Cem", "Dee"]
+
+
+def work_alone(student: Student) -> None:
+    desk = student.desk
+    handing_in.pair(desk.workspace, desk.article, desk.person, None)
+
+
+def test_who_hands_in_alone_after_a_pair_leaves_the_joint_work_to_the_other_one(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    ana = at_school.student("Ana", out)
+    handing_in.pair(ana.desk.workspace, ana.desk.article, ana.desk.person, "Ben")
+    together = handed(ana, tmp_path / "1.handin", "The mayor", "bridges stand")
+    work_alone(ana)
+    alone = handed(ana, tmp_path / "2.handin", "He was wrong")
+    assert results(collect(at_school, alone, together)) == [Collected.NEW] * 2
+    assert said(at_school) == {"Ana": 3, "Ben": 2}
+    given = assigning.every(at_school.teacher.workspace)[0]
+    room = classroom(at_school.teacher.workspace, at_school.teacher.article, given.id)
+    assert [one.name for one in room.missing] == ["Cem", "Dee"]
+    ben = {one.name: one for one in room.annotators}["Ben"]
+    assert {claim.person for claim in ben.claims} == {ben.id} == {given.roster[1].id}
+    assert room.hand_ins[ben.id].name == "Ana & Ben"
+    claims = [claim.id for one in room.annotators for claim in one.claims]
+    assert len(set(claims)) == 5
+    report = class_report(at_school.teacher.workspace, at_school.teacher.article, given.id)
+    assert (report.handed_in, report.of) == (2, 4)
+
+
+def test_of_several_pairs_each_stands_with_the_last_one(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    ana = at_school.student("Ana", out)
+    files = []
+    for other, words in (("Ben", "The mayor"), ("Cem", "bridges stand")):
+        handing_in.pair(ana.desk.workspace, ana.desk.article, ana.desk.person, other)
+        files.append(handed(ana, tmp_path / f"{other}.handin", words))
+    collect(at_school, *files)
+    assert said(at_school) == {"Ana & Cem": 2, "Ben": 1}
+
+
+def test_feedback_on_joint_work_goes_where_no_newer_file_of_the_other_one_lies(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    ana = at_school.student("Ana", out)
+    handing_in.pair(ana.desk.workspace, ana.desk.article, ana.desk.person, "Ben")
+    together = handed(ana, tmp_path / "1.handin", "The mayor")
+    work_alone(ana)
+    alone = handed(ana, tmp_path / "2.handin", "He was wrong")
+    ana_s, ben_s = "Ana_17_assignsubmission_file", "Ben_18_assignsubmission_file"
+    collect(at_school, moodle(tmp_path, (ana_s, together), (ben_s, together)))
+    collect(at_school, moodle(tmp_path, (ana_s, alone)))
+    to = tmp_path / "feedback.zip"
+    given = give(at_school.teacher.workspace, at_school.teacher.article, Wanted(to))
+    assert [name for _who, name in given.files] == [
+        f"{ana_s}/feedback.html",
+        f"{ben_s}/feedback.html",
+    ]
 
 
 def moodle(tmp_path: Path, *entries: tuple[str, Path]) -> Path:
