@@ -15,6 +15,7 @@ import pypdfium2.raw as raw
 from annotator.exchange.readers.pdf.refusals import PdfTooMuchText
 from annotator.exchange.readers.pdf.spacing import WITHOUT_SPACES
 from annotator.exchange.readers.pdf.styles import Styles
+from annotator.exchange.readers.pdf.undrawn import widen
 from annotator.exchange.readers.pdf.word import Page, Word
 from annotator.model.directions import has_right_to_left
 
@@ -26,6 +27,8 @@ HYPHEN_AT_END = "\x02"
 _WORD = re.compile("[^ \r\n\t\u2028\u2029\u3000\x02]+\x02?|\x02")
 _NO_TEXT = re.compile("[\x00-\x1f\x7f\ufffe\uffff]")
 _UNKNOWN = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\ue000-\uf8ff\ufffd]")
+_LOST = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f]")
+"""Those of them that have not even a sign of their own."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LATIN = re.compile("[0-9A-Za-z\u00c0-\u024f]")
 _RAISED = re.compile(r"\D(\d{1,3})$")
@@ -86,6 +89,7 @@ class Signs:
 def page_of(document: pdfium.PdfDocument, number: int, seen: int) -> tuple[Page, int]:
     """A page and how many signs were seen up to it; raises PdfTooMuchText or PdfiumError."""
     page = document[number]
+    widen(page)
     text = page.get_textpage()
     try:
         signs = Signs(page, text, number)
@@ -110,7 +114,8 @@ def _read(signs: Signs, number: int, size: tuple[float, float]) -> Page:
     for order, word in enumerate(words):
         word.order = order
     pictures = signs.styles.pictures() if len(words) < _FEW else 0
-    page = Page(number, *size, words, pictures, len(_UNKNOWN.findall(drawn)))
+    unknown, lost = (len(signs.findall(drawn)) for signs in (_UNKNOWN, _LOST))
+    page = Page(number, *size, words, pictures, unknown, lost)
     signs.styles.look_beneath(page)
     return page
 
@@ -137,6 +142,8 @@ def _words(signs: Signs, drawn: str, start: int, end: int) -> Iterator[Word]:
             yield from _words(signs, drawn, at, end)
             return
     word = _word(signs, text, start, end)
+    if not word.size:
+        return  # nobody sees it
     if _is_torn(word, end - start):
         for span in _pieces(signs, word.size or 1, start, end):
             piece = _string(drawn[slice(*span)])

@@ -66,12 +66,18 @@ def _refuse_unknown(pages: list[Page]) -> None:
 
 
 def _notes(pages: list[Page]) -> tuple[str, ...]:
-    number = sum(bool(page.pictures) and not page.words for page in pages)
-    if not number:
-        return ()
-    note = ngettext(
-        "{number} page is a picture without text; it was left out.",
-        "{number} pages are pictures without text; they were left out.",
-        number,
+    pictures = sum(bool(page.pictures) and not page.words for page in pages)
+    lost = sum(page.lost for page in pages)
+    notes = (
+        ngettext(
+            "{number} page is a picture without text; it was left out.",
+            "{number} pages are pictures without text; they were left out.",
+            pictures,
+        ).format(number=pictures),
+        ngettext(
+            "Of {number} sign the PDF does not say which letter it is; it was left out.",
+            "Of {number} signs the PDF does not say which letters they are; they were left out.",
+            lost,
+        ).format(number=lost),
     )
-    return (note.format(number=number),)
+    return tuple(note for note, number in zip(notes, (pictures, lost), strict=True) if number)

@@ -101,7 +101,10 @@ class Block:
 
 @dataclass(slots=True)
 class Page:
-    """The words of a page and how large it is; `pictures` counts the images drawn on it."""
+    """The words of a page and how large it is; `pictures` counts the images drawn on it.
+
+    `unknown` counts the signs that nobody can name, `lost` those of them that are not in the words.
+    """
 
     number: int
     width: float
@@ -109,3 +112,4 @@ class Page:
     words: list[Word]
     pictures: int = 0
     unknown: int = 0
+    lost: int = 0

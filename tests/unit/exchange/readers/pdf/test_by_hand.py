@@ -158,6 +158,18 @@ def test_a_page_that_is_a_picture_among_others_is_said() -> None:
     assert given.notes == ("1 page is a picture without text; it was left out.",)
 
 
+def test_a_sign_that_has_no_name_is_left_out_and_that_is_said() -> None:
+    nameless = b"BT /F1 10 Tf 50 400 Td (price \\001 a\\017 ton) Tj ET"
+    given = article(lines(STORY) + nameless)
+    assert given.text == f"{WHOLE}\nprice a ton"
+    assert given.notes == (
+        "Of 2 signs the PDF does not say which letters they are; they were left out.",
+    )
+    assert article(lines(STORY) + nameless.replace(b"\\001 ", b"")).notes == (
+        "Of 1 sign the PDF does not say which letter it is; it was left out.",
+    )
+
+
 LEFT = [
     "The bridge is closed, the council",
     "said on Tuesday, and it will stay",

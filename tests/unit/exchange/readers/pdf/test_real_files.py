@@ -80,6 +80,11 @@ def test_scripts_from_right_to_left_and_signs_above_u_ffff() -> None:
     ]
 
 
+def test_signs_above_u_ffff_that_libreoffice_does_not_draw() -> None:
+    assert paragraphs("libreoffice-emoji") == list(libreoffice.EMOJI)
+    assert sample("libreoffice-emoji").notes == ()
+
+
 def test_right_to_left_by_libreoffice_with_brackets_and_foreign_words() -> None:
     assert paragraphs("libreoffice-hebrew") == [
         "הגשר ייסגר ב-1 במרץ למשך שנתיים לפחות, כך הודיעה העירייה ביום שלישי. "

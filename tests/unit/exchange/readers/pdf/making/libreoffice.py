@@ -23,6 +23,7 @@ SPACES = " ".join(
     }.items()
 )
 FOOTNOTE = "The calculation has never been published, although the association promised it in May."
+EMOJI = ("The mayor wrote 😀 on Monday.", "🎉", "Then 😀 and 👍🏽🇳🇴, of 𠮷野家, and 𐌰𐌱 in Gothic.")
 
 STYLES = """
 <style:default-style style:family="paragraph"><style:text-properties style:font-name="Liberation Serif"
@@ -109,6 +110,11 @@ def from_the_right(texts: Iterable[str]) -> Callable[[], str]:
     return lambda: document(paragraphs(texts, "D"), "", indent="0mm", gap="2mm")
 
 
+def emoji() -> str:
+    """Signs for which LibreOffice draws nothing; one of them alone is passed over by PDFium."""
+    return document(paragraphs(EMOJI), "", indent="0mm", gap="6mm")
+
+
 def secret() -> str:
     return document(paragraphs(STORY[:1]), "", indent="0mm", gap="2mm")
 
@@ -119,6 +125,7 @@ FILES: dict[str, tuple[Callable[[], str], dict[str, str]]] = {
     "libreoffice-hebrew": (hebrew, {}),
     "libreoffice-right-hebrew": (from_the_right(HEBREW), {}),
     "libreoffice-right-arabic": (from_the_right(ARABIC), {}),
+    "libreoffice-emoji": (emoji, {}),
     "libreoffice-password": (secret, {"EncryptFile": "true", "DocumentOpenPassword": "secret"}),
     "libreoffice-no-copying": (
         secret,
