@@ -130,6 +130,9 @@ class Room(QObject):
             self._show_other_claims(shown)
         else:
             self._show_text(shown)
+        if shown and shown.assignments:
+            # What is asked of the class stands beside the text, even of the sample's.
+            self.page.hint.hide()
         if self.is_furnished:
             self._show_in_panels()
 
@@ -258,8 +261,8 @@ class Room(QObject):
             "Select words that claim something, then press 1 when the article says who says so, "
             "2 when somebody disagrees, 3 when you found what shows it."
         )
-        article = self.desk.article
-        is_sample = article is not None and article.sha256 == SAMPLE_SHA256
+        article, asked = self.desk.article, self.desk.assignments
+        is_sample = article is not None and article.sha256 == SAMPLE_SHA256 and not asked
         self.page.hint.say(f"{sample} {how}" if is_sample else how)
 
     # How it is wired

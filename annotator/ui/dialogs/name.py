@@ -35,13 +35,14 @@ class _Asked(NamedTuple):
     no: str
 
 
-def _who() -> _Asked:
+def _who(*, of_class: bool) -> _Asked:
+    said = _(
+        "Your name stands on your claims and on your report. It stays on this computer until you "
+        "hand your work in."
+    )
     return _Asked(
         _("Who annotates?"),
-        _(
-            "Your name stands on your claims and on your report. It stays on this computer "
-            "until you hand your work in. A nickname will do."
-        ),
+        said if of_class else f"{said} {_('A nickname will do.')}",
         _("That is me"),
         _("Not now"),
     )
@@ -62,13 +63,16 @@ def _correction() -> _Asked:
 class NameQuestion(Question):
     """Asks for a name; those that are known stand in a list to choose from.
 
-    With `now` it asks how the person of that name is really called.
+    Those `of_class` are the names that the teacher knows. With `now` it asks how the person of that
+    name is really called.
     """
 
     named = Signal(str)
 
-    def __init__(self, parent: QWidget, names: Sequence[str], now: str = "") -> None:
-        asked = _correction() if now else _who()
+    def __init__(
+        self, parent: QWidget, names: Sequence[str], now: str = "", *, of_class: bool = False
+    ) -> None:
+        asked = _correction() if now else _who(of_class=of_class)
         super().__init__(parent, asked.title, asked.sentence)
         self._names = tuple(names)
         self._field = QLineEdit(now)
@@ -137,9 +141,10 @@ class NameQuestion(Question):
         self.accept()
 
     def _narrow(self, words: str) -> None:
-        """Offer the names that hold what is typed, whatever its accents and capitals."""
+        """Offer the names that hold what is typed, those first that begin so; accents are one."""
         wanted = folded(words.strip())
-        self._shown.setStringList([one for one in self._names if wanted in folded(one)])
+        found = [one for one in self._names if wanted in folded(one)]
+        self._shown.setStringList(sorted(found, key=lambda one: not folded(one).startswith(wanted)))
 
     def _check(self) -> None:
         self.yes.setEnabled(bool(tidy_name(self._field.text())))

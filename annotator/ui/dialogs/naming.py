@@ -16,7 +16,8 @@ def ask_name(window: QWidget, desk: Desk, then: Callable[[], None] | None = None
     roster = [row.name for one in desk.assignments for row in one.roster]
     local = [one.name for one in desk.people.values() if one.origin is Origin.LOCAL]
     # On an article with a roster the names on it are meant; nobody else's are in the way.
-    question = NameQuestion(window, list(dict.fromkeys(roster or local)))
+    names = list(dict.fromkeys(roster or local))
+    question = NameQuestion(window, names, of_class=bool(roster))
     question.named.connect(lambda name: people.name(desk, name, then))
     question.open()
 

@@ -192,6 +192,8 @@ def test_a_student_sees_what_is_asked_and_how_far_they_are(
     hands.window.actions_by_id["attributed"].trigger()
     question = hands.question()
     assert isinstance(question, NameQuestion)
+    assert not any("nickname" in one for one in texts(question))
+    assert not hands.room.page.hint.isVisible()
     offered = question.list.model()
     assert [offered.index(row, 0).data() for row in range(offered.rowCount())] == [
         *("Ana Öz", "Ben Ito")

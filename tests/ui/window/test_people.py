@@ -178,6 +178,9 @@ def test_names_are_found_without_their_accents(hands: Hands) -> None:
     question, field, _names = asking(hands)
     QTest.keyClicks(field, "oz")
     assert offered(question) == ["Annabel Öz"]
+    field.clear()
+    QTest.keyClicks(field, "b")
+    assert offered(question) == ["Ben", "Annabel Öz"]
     question.reject()
 
 
