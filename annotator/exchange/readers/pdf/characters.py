@@ -113,9 +113,9 @@ def _read(signs: Signs, number: int, size: tuple[float, float]) -> Page:
             words[first].spaced = True
     for order, word in enumerate(words):
         word.order = order
-    pictures = signs.styles.pictures() if len(words) < _FEW else 0
+    picture = len(words) < _FEW and signs.styles.shows_picture()
     unknown, lost = (len(signs.findall(drawn)) for signs in (_UNKNOWN, _LOST))
-    page = Page(number, *size, words, pictures, unknown, lost)
+    page = Page(number, *size, words, picture, unknown, lost)
     signs.styles.look_beneath(page)
     return page
 

@@ -23,8 +23,8 @@ class _Sheet:
     slanted: str
 
 
-def laid_out(pages: list[Page]) -> tuple[list[str], list[str]]:
-    """The paragraphs of a document, and what was left out: running heads, feet and stamps."""
+def laid_out(pages: list[Page]) -> tuple[list[str], list[str], set[int]]:
+    """The paragraphs of a document; running heads, feet and stamps; the pages with paragraphs."""
     sheets = [_sheet(page) for page in pages]
     marginals = Marginals([sheet.lines for sheet in sheets])
     blocks: list[Block] = []
@@ -37,7 +37,8 @@ def laid_out(pages: list[Page]) -> tuple[list[str], list[str]]:
     paragraphs = paragraphs_of(blocks)
     joining = Joining(paragraphs)
     texts = [joining.join(paragraph) for paragraph in paragraphs]
-    return [text for text in texts if text.strip()], dropped
+    read = {line.page for block in blocks for line in block.lines}
+    return [text for text in texts if text.strip()], dropped, read
 
 
 def _sheet(page: Page) -> _Sheet:

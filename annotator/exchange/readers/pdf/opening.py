@@ -47,14 +47,13 @@ def _open(data: bytes) -> pdfium.PdfDocument:
 def pages_of(document: pdfium.PdfDocument) -> list[Page]:
     """The words of each page; raises PdfTooMuchText, or PdfDamaged when no page can be read."""
     pages: list[Page] = []
-    signs = damaged = 0
+    signs = 0
     for number in range(len(document)):
         try:
             page, signs = page_of(document, number, signs)
         except pdfium.PdfiumError:
-            damaged += 1
-            page = Page(number, 0, 0, [])
+            page = Page(number, 0, 0, [], damaged=True)
         pages.append(page)
-    if damaged == len(pages):
+    if all(page.damaged for page in pages):
         raise PdfDamaged
     return pages

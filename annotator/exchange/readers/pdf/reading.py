@@ -50,12 +50,12 @@ def read(data: bytes, _options: ReadOptions) -> ReadArticle:
     with opened(data) as document:
         pages = pages_of(document)
         _refuse_unknown(pages)
-        paragraphs, dropped = laid_out(pages)
+        paragraphs, dropped, read_pages = laid_out(pages)
         text = canonical("\n".join(paragraphs))
         if is_empty(text):
-            raise PdfIsPicture if any(page.pictures for page in pages) else NothingVisible
+            raise PdfIsPicture if any(page.picture for page in pages) else NothingVisible
         metadata = described(document, dropped)
-    return ReadArticle(text, metadata, _notes(pages), tuple(dropped))
+    return ReadArticle(text, metadata, _notes(pages, read_pages), tuple(dropped))
 
 
 def _refuse_unknown(pages: list[Page]) -> None:
@@ -65,8 +65,9 @@ def _refuse_unknown(pages: list[Page]) -> None:
         raise PdfUnreadable
 
 
-def _notes(pages: list[Page]) -> tuple[str, ...]:
-    pictures = sum(bool(page.pictures) and not page.words for page in pages)
+def _notes(pages: list[Page], read_pages: set[int]) -> tuple[str, ...]:
+    pictures = sum(page.picture and page.number not in read_pages for page in pages)
+    damaged = sum(page.damaged for page in pages)
     lost = sum(page.lost for page in pages)
     notes = (
         ngettext(
@@ -75,9 +76,15 @@ def _notes(pages: list[Page]) -> tuple[str, ...]:
             pictures,
         ).format(number=pictures),
         ngettext(
+            "{number} page is damaged and could not be read; it was left out.",
+            "{number} pages are damaged and could not be read; they were left out.",
+            damaged,
+        ).format(number=damaged),
+        ngettext(
             "Of {number} sign the PDF does not say which letter it is; it was left out.",
             "Of {number} signs the PDF does not say which letters they are; they were left out.",
             lost,
         ).format(number=lost),
     )
-    return tuple(note for note, number in zip(notes, (pictures, lost), strict=True) if number)
+    numbers = (pictures, damaged, lost)
+    return tuple(note for note, number in zip(notes, numbers, strict=True) if number)

@@ -33,6 +33,7 @@ class Styles:
         self._low, self._high = self._sides[1] + margin, self._sides[3] - margin
         self._shapes: list[tuple[float, float, float, float]] | None = None
         self._pictures: list[tuple[float, float, float, float]] | None = None
+        self._strokes = 0
 
     def mark(self, word: Word, index: int) -> None:
         """Say of a word how its sign at this number is drawn."""
@@ -67,10 +68,10 @@ class Styles:
                 return True
         return False
 
-    def pictures(self) -> int:
-        """How many images are drawn on the page."""
+    def shows_picture(self) -> bool:
+        """Whether an image is on the page, or so many lines that they draw something."""
         self._look()
-        return len(self._pictures or ())
+        return bool(self._pictures) or self._strokes >= _DRAWING
 
     def look_beneath(self, page: Page) -> None:
         """Drop the words that nobody sees.
@@ -104,8 +105,10 @@ class Styles:
                 self._note(raw.FPDFFormObj_GetObject(drawn, index), depth + 1)
         elif kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING):
             self._keep(drawn, self._pictures)
-        elif kind == raw.FPDF_PAGEOBJ_PATH and self._is_dark(drawn):
-            self._keep(drawn, self._shapes)
+        elif kind == raw.FPDF_PAGEOBJ_PATH:
+            self._strokes += max(raw.FPDFPath_CountSegments(drawn), 0)
+            if self._is_dark(drawn):
+                self._keep(drawn, self._shapes)
 
     def _is_dark(self, drawn: object) -> bool:
         red, green, blue, opacity = self._colour
@@ -124,6 +127,8 @@ class Styles:
             kept.append((left, bottom, right, top))
 
 
+_DRAWING = 100
+"""Strokes; a few boxes and rules have fewer, a line of letters drawn as shapes has more."""
 _MOST_OBJECTS = 20_000
 _DEEPEST = 3
 

@@ -101,15 +101,17 @@ class Block:
 
 @dataclass(slots=True)
 class Page:
-    """The words of a page and how large it is; `pictures` counts the images drawn on it.
+    """The words of a page and how large it is; `picture` says that one is drawn on it.
 
     `unknown` counts the signs that nobody can name, `lost` those of them that are not in the words.
+    A `damaged` page has neither words nor size.
     """
 
     number: int
     width: float
     height: float
     words: list[Word]
-    pictures: int = 0
+    picture: bool = False
     unknown: int = 0
     lost: int = 0
+    damaged: bool = False

@@ -75,4 +75,6 @@ def lines(texts: Sequence[str], x: float = 50, y: float = 500, size: float = 10)
     )
 
 
+DRAWN = b"".join(b"%d %d m %d %d l S " % (50, 100 + at, 300, 130 + at) for at in range(60))
+"""Lines, as of a chart or of letters that a program has made shapes of."""
 PICTURE = b"q 420 0 0 595 0 0 cm /P Do Q\n"

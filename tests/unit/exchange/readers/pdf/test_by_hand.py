@@ -2,7 +2,7 @@
 
 from annotator.exchange.readers.article import ReadArticle, ReadOptions
 from annotator.exchange.readers.pdf.reading import read
-from tests.unit.exchange.readers.pdf.by_hand import PICTURE, lines, pdf, shown
+from tests.unit.exchange.readers.pdf.by_hand import DRAWN, PICTURE, lines, pdf, shown
 
 DARK = b"0.1 g 40 490 300 30 re f 1 g\n"
 
@@ -156,6 +156,23 @@ def test_a_page_that_is_a_picture_among_others_is_said() -> None:
     given = article(lines(STORY), PICTURE)
     assert given.text == WHOLE
     assert given.notes == ("1 page is a picture without text; it was left out.",)
+
+
+def test_a_page_that_is_drawn_among_others_is_said() -> None:
+    given = article(lines(STORY), DRAWN, DRAWN)
+    assert given.text == WHOLE
+    assert given.notes == ("2 pages are pictures without text; they were left out.",)
+    ruled = b"50 100 m 300 100 l S 50 200 200 50 re S "
+    assert article(lines(STORY), ruled).notes == ()
+
+
+def test_a_picture_of_a_page_with_no_more_than_a_running_head_is_said() -> None:
+    contents = (lines(LEFT), lines(RIGHT), PICTURE)
+    heads = [shown(f"The Courier {number}", 50, 570, 8) for number in (1, 2, 3)]
+    given = article(*(head + content for head, content in zip(heads, contents, strict=True)))
+    assert given.text.split() == " ".join(STORIES).split()
+    assert given.notes == ("1 page is a picture without text; it was left out.",)
+    assert article(lines(STORY) + PICTURE).notes == ()
 
 
 def test_a_sign_that_has_no_name_is_left_out_and_that_is_said() -> None:

@@ -5,11 +5,12 @@ import time
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument, PdfiumError
 
 from annotator.exchange.readers import limits
 from annotator.exchange.readers.apart import read_apart
 from annotator.exchange.readers.article import ReadOptions
-from annotator.exchange.readers.pdf import characters
+from annotator.exchange.readers.pdf import characters, opening
 from annotator.exchange.readers.pdf.reading import read, recognises
 from annotator.exchange.readers.pdf.refusals import (
     PdfDamaged,
@@ -18,10 +19,11 @@ from annotator.exchange.readers.pdf.refusals import (
     PdfTooMuchText,
     PdfUnreadable,
 )
+from annotator.exchange.readers.pdf.word import Page
 from annotator.exchange.readers.refusing import NothingVisible
 from annotator.exchange.readers.registry import format_of
 from annotator.model.failure import Refusal
-from tests.unit.exchange.readers.pdf.by_hand import PICTURE, bomb, lines, pdf, shown
+from tests.unit.exchange.readers.pdf.by_hand import DRAWN, PICTURE, bomb, lines, pdf, shown
 
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -32,8 +34,9 @@ def refusal(data: bytes) -> Refusal:
     return refused.value
 
 
-def test_a_picture_of_a_page() -> None:
-    refused = refusal(pdf([PICTURE]))
+@pytest.mark.parametrize("page", [PICTURE, DRAWN])
+def test_a_picture_of_a_page(page: bytes) -> None:
+    refused = refusal(pdf([page]))
     assert isinstance(refused, PdfIsPicture)
     assert str(refused) == (
         "This PDF is a picture of a page and holds no text, so it was not added: have a program "
@@ -135,3 +138,15 @@ def test_a_good_file_is_read_in_a_process_of_its_own() -> None:
 def test_what_is_only_named_so_is_said_to_be_damaged() -> None:
     assert format_of(b"no PDF at all", "article.pdf").read is read
     assert isinstance(refusal(b"no PDF at all"), PdfDamaged)
+
+
+def test_a_damaged_page_among_others_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "page_of", broken_on_the_second)
+    given = read(pdf([lines(["The bridge is closed."])] * 2), ReadOptions())
+    assert given.notes == ("1 page is damaged and could not be read; it was left out.",)
+
+
+def broken_on_the_second(document: PdfDocument, number: int, seen: int) -> tuple[Page, int]:
+    if number == 1:
+        raise PdfiumError("no page")
+    return characters.page_of(document, number, seen)
