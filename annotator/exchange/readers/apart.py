@@ -21,7 +21,7 @@ import annotator
 from annotator import words
 from annotator.exchange.readers import crossing, limits
 from annotator.exchange.readers.article import ReadArticle, ReadOptions
-from annotator.exchange.readers.refusing import ReaderBroke, TooHungry, TooSlow
+from annotator.exchange.readers.refusing import ReaderBroke, ReaderEnded, TooHungry, TooSlow
 from annotator.model.failure import Refusal
 
 CHILD = "annotator.exchange.readers.child"
@@ -83,8 +83,8 @@ class ReadingProcess:
     ) -> ReadArticle:
         """The article in some bytes, in at most `limits.SECONDS`.
 
-        Raises the refusals of the format, TooSlow, TooHungry or ReaderBroke; Stopped when
-        `cancelled` says so.
+        Raises the refusals of the format, TooSlow, TooHungry, ReaderEnded or ReaderBroke; Stopped
+        when `cancelled` says so.
         """
         task = crossing.Task(crossing.sayable(name), options, words.language())
         try:
@@ -157,7 +157,7 @@ class ReadingProcess:
             return TooHungry(limits.MEGABYTES)
         if status == _XCPU:
             return TooSlow(limits.SECONDS)
-        return ReaderBroke(str(status))
+        return ReaderEnded(str(status))
 
 
 def _start(command: Sequence[str]) -> "subprocess.Popen[bytes]":

@@ -98,6 +98,23 @@ class ReaderBroke(Refusal):
         )
 
 
+class ReaderEnded(ReaderBroke):
+    """A document at which the whole process ended, as it does when a library gets no memory.
+
+    `how` is its status, which says nothing to anybody else.
+    """
+
+    def __init__(self, how: str) -> None:
+        self.how = how
+        Refusal.__init__(
+            self,
+            _(
+                "It is damaged, or reading it takes more memory than one article may, so it was "
+                "not added: copy the article’s text from the program that shows it and paste it."
+            ),
+        )
+
+
 class TooMuchText(Refusal):
     """A small file that unfolds to more text than any article has. `most` is in megabytes."""
 

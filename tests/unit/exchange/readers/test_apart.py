@@ -22,6 +22,7 @@ from annotator.exchange.readers.refusing import (
     NothingVisible,
     NotReadYet,
     ReaderBroke,
+    ReaderEnded,
     TooHungry,
     TooMuchText,
     TooSlow,
@@ -104,19 +105,31 @@ def test_too_much_memory_is_said(process: ReadingProcess) -> None:
     assert pid(process)
 
 
-@pytest.mark.parametrize(
-    ("name", "how"), [("crash", "-6"), ("leave", "7"), ("raise", "KeyError"), ("deep", "Recursion")]
-)
+@pytest.mark.parametrize(("name", "how"), [("raise", "KeyError"), ("deep", "Recursion")])
 def test_a_reader_that_breaks_off_is_said_without_words_of_the_article(
     process: ReadingProcess, name: str, how: str
 ) -> None:
-    if sys.platform == "win32" and name == "crash":
-        pytest.skip("ends in its own way there")
     with pytest.raises(ReaderBroke) as refused:
         read(process, name)
     assert refused.value.how.startswith(how)
     assert refused.value.sentence == (
         f"Reading it broke off ({refused.value.how}), so it was not added: {COPY}"
+    )
+    assert pid(process)
+
+
+@pytest.mark.parametrize(("name", "how"), [("crash", "-6"), ("leave", "7")])
+def test_a_process_that_ends_is_said_without_a_number(
+    process: ReadingProcess, name: str, how: str
+) -> None:
+    if sys.platform == "win32" and name == "crash":
+        pytest.skip("ends in its own way there")
+    with pytest.raises(ReaderEnded) as refused:
+        read(process, name)
+    assert refused.value.how == how
+    assert refused.value.sentence == (
+        f"It is damaged, or reading it takes more memory than one article may, so it was not "
+        f"added: {COPY}"
     )
     assert pid(process)
 
