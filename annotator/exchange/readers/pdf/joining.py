@@ -9,13 +9,23 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from annotator.exchange.readers.pdf.compounds import CLOSED, ENDINGS, HYPHENED, LATER
+from annotator.exchange.readers.pdf.compounds import (
+    CLOSED,
+    ENDINGS,
+    HYPHENED,
+    INNER,
+    LATER,
+    LINKED,
+    LINKING,
+)
 from annotator.exchange.readers.pdf.spacing import WITHOUT_SPACES
 from annotator.exchange.readers.pdf.word import HYPHENS, Line
 
 _SOFT = "\N{SOFT HYPHEN}"
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'\N{HYPHEN}][^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+)[-\N{HYPHEN}]$")
+_COMPOUND = re.compile(r"([^\W_]+)[-\N{HYPHEN}](?:[^\W_]+[-\N{HYPHEN}])*[^\W_]+[-\N{HYPHEN}]$")
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)[-\N{HYPHEN}]$")
 _INNER = re.compile(r"(?<=[^\W_])[-\N{HYPHEN}](?=[^\W_])")
 _FIRST = re.compile(r"[^\W\d_]+")
 _ANDS = "and or to nor und oder bis et ou och og en"
@@ -93,20 +103,28 @@ class Joining:
             return f"{text} {line}"
         if not last or not first or not first[0][0].islower():
             return text + line
-        return text + line if self._is_own(last[1], first[0]) else text[:-1] + line
+        own = self._is_own(last[1], first[0], _COMPOUND.search(text)) or _ORDINAL.search(text)
+        return text + line if own else text[:-1] + line
 
     def _stands_alone(self, start: str) -> bool:
         """Whether what comes before a hyphen is a word: two- and three-year plans."""
         return not self._parts_words or bool(self._words[start.casefold()])
 
-    def _is_own(self, start: str, end: str) -> bool:
-        """Whether the hyphen between two parts belongs to the word."""
+    def _is_own(self, start: str, end: str, compound: re.Match[str] | None) -> bool:
+        """Whether the hyphen between two parts belongs to the word.
+
+        `compound` is found where the word has a hyphen before; it begins with its first part.
+        """
         start, end = start.casefold(), end.casefold()
         joined, hyphened = self._words[start + end], self._words[f"{start}-{end}"]
         if joined or hyphened:
             return hyphened > joined
         if not self._parts_words or (start in HYPHENED and end not in ENDINGS):
             return True
+        if compound and start in INNER:
+            return True
+        if compound and start in LINKING:
+            return end in LINKED or end == compound[1].casefold()
         if not self._words[start] or start in CLOSED:
             return False
         return end in LATER or (bool(self._words[end]) and min(len(start), len(end)) > 2)

@@ -1,5 +1,7 @@
 """What a PDF can do to a reader: hide, double, turn, and lie."""
 
+import pytest
+
 from annotator.exchange.readers.article import ReadArticle, ReadOptions
 from annotator.exchange.readers.pdf.reading import read
 from tests.unit.exchange.readers.pdf.by_hand import DRAWN, PICTURE, lines, pdf, shown
@@ -261,6 +263,26 @@ def test_a_hyphen_of_the_word_itself_stays() -> None:
         "The council’s well-known inspector and forty-two of the council’s engineers found the "
         "bridge unsafe on Tuesday."
     )
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "whole"),
+    [
+        ("a twenty-first-", "century school", "twenty-first-century"),
+        ("a three-and-a-half-", "hour talk", "three-and-a-half-hour"),
+        ("a 21st-", "century school", "21st-century"),
+        ("the ten-year-", "old boy", "ten-year-old"),
+        ("a state-of-", "the-art plan", "state-of-the-art"),
+        ("one step-by-", "step plan", "step-by-step"),
+        ("his mother-in-", "law said", "mother-in-law"),
+        ("a non-govern-", "mental body", "non-governmental"),
+        ("a twenty-sec-", "ond rule", "twenty-second"),
+        ("men non-in-", "volved in it", "non-involved"),
+    ],
+)
+def test_a_hyphen_in_a_word_that_has_one_already(upper: str, lower: str, whole: str) -> None:
+    parted = ["The coun-", "cil’s inspec-", "tor wrote:", upper, lower]
+    assert whole in text(lines(parted))
 
 
 def test_a_document_that_parts_no_words_keeps_every_hyphen() -> None:
