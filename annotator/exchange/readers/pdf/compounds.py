@@ -12,8 +12,8 @@ _LATER = (
 )
 _INNER = (
     "one two three four five six seven eight nine ten eleven twelve hundred thousand million first "
-    "second third fourth fifth sixth seventh eighth ninth tenth half quarter st nd rd th year month "
-    "week day hour minute mile metre vice of the and or a"
+    "second third fourth fifth sixth seventh eighth ninth tenth half quarter st nd rd th year "
+    "month week day hour minute mile metre vice of the and or a"
 )
 _LINKING = "in on to by at up"
 _LINKED = "law laws chief date the a be"
