@@ -81,6 +81,18 @@ class DamagedInTransit(EnvelopeRefusal):
         )
 
 
+class TooManyClaims(EnvelopeRefusal):
+    """More than anybody marks: such a file was made to overload."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            _(
+                "It holds more than {most} claims, more than a hand-in may, so nothing was taken "
+                "from it: ask whoever sent it for a file with fewer."
+            ).format(most=most)
+        )
+
+
 class NotAsWritten(EnvelopeRefusal):
     """Whole, and made by something else: `problem` says what is wrong, in English."""
 

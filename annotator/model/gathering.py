@@ -107,15 +107,23 @@ class _Shelf:
         self.firsts.insert(place, first)
         self.lasts.insert(place, last)
 
-    def near(self, first: int, last: int) -> list[int]:
-        """The places of those that share at least half of the shorter with a stretch."""
-        near = []
-        for place in range(bisect_right(self.lasts, first), bisect_left(self.firsts, last)):
-            begin, end = self.firsts[place], self.lasts[place]
-            shared = (end if end < last else last) - (begin if begin > first else first)
-            if 2 * shared >= last - first or 2 * shared >= end - begin:
-                near.append(place)
-        return near
+    def near(self, first: int, last: int) -> range:
+        """The places of those that share at least half of the shorter with a stretch.
+
+        Those that lie within it do. So only those at its two ends, at most two at each, need a
+        look, and what spans a whole text costs no more than a word.
+        """
+        begin, end = bisect_right(self.lasts, first), bisect_left(self.firsts, last)
+        while begin < end and not self._is_near(begin, first, last):
+            begin += 1
+        while begin < end and not self._is_near(end - 1, first, last):
+            end -= 1
+        return range(begin, end)
+
+    def _is_near(self, place: int, first: int, last: int) -> bool:
+        begin, end = self.firsts[place], self.lasts[place]
+        shared = (end if end < last else last) - (begin if begin > first else first)
+        return 2 * shared >= last - first or 2 * shared >= end - begin
 
 
 def _founded(candidates: _Candidates, whose: Sequence[int]) -> _Shelf:

@@ -79,6 +79,30 @@ class Unfinished(Refusal):
         )
 
 
+class TooManyClaims(Refusal):
+    """More than a hand-in may hold."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            _(
+                "There are more than {most} claims here, more than a hand-in may hold. Nothing was "
+                "written; your work is safe. Export the article instead."
+            ).format(most=most)
+        )
+
+
+class TooMuchAtOnce(Refusal):
+    """Files that together are more than fits into memory."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "What came before it is as much as can be collected at once, so it was left out: "
+                "collect what is here in several parts."
+            )
+        )
+
+
 class WithOneself(Refusal):
     """A pair of one."""
 

@@ -5,7 +5,7 @@ people lie side by side until the teacher chooses. Nobody's own work in this lib
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -26,6 +26,9 @@ from annotator.storage.failures import LibraryRefusal
 from annotator.storage.garbage import not_searched
 from annotator.storage.step import Step
 from annotator.words import N_
+
+_MOST_AT_ONCE = 500_000_000
+"""Characters of claims, packed: of 10,000 students, each of whom marked a whole article."""
 
 _Same = tuple[AssignmentId | None, ArticleId | None, frozenset[PersonId]]
 """What makes a later hand-in one of the same: the assignment, else the article, and the people."""
@@ -139,9 +142,21 @@ def _read(
 
     reader = Reader(workspace, assignment)
     try:
-        return [reader.read(one) for one in incoming(paths, tick)]
+        return list(_within_memory(reader.read(one) for one in incoming(paths, tick)))
     except _StopError as stopped:
         raise Cancelled from stopped
+
+
+def _within_memory(read: Iterable[Ready | Refused]) -> Iterator[Ready | Refused]:
+    """All of it, up to what can be kept at once: of a class that is a small part."""
+    kept = 0
+    for one in read:
+        if isinstance(one, Ready):
+            kept += len(one.work)
+            if kept > _MOST_AT_ONCE:
+                yield Refused(one.name, failures.TooMuchAtOnce().sentence)
+                continue
+        yield one
 
 
 def _together(step: Step, read: Sequence[Ready | Refused]) -> list[CollectedFile]:

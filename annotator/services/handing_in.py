@@ -95,8 +95,8 @@ def hand_in(workspace: Workspace, what: HandingIn, to: Path, with_: str | None =
 
     `with_` is the other one of a pair by name or id; "" is alone, None whoever it was before. A
     draft has the number that it would be handed in with. Raises Unfinished (of class_failures)
-    where the assignment asks for complete claims, what `pair` raises, or what the file's place
-    refuses; then nothing is written and no number is used up.
+    where the assignment asks for complete claims, TooManyClaims, what `pair` raises, or what the
+    file's place refuses; then nothing is written and no number is used up.
     """
     whose = what.article, what.assignment.id if what.assignment else None
     with workspace.step(
@@ -107,6 +107,8 @@ def hand_in(workspace: Workspace, what: HandingIn, to: Path, with_: str | None =
             handed_in.pair(step, what.article, what.person, partner)
         partner = handed_in.partner(step, what.article, what.person)
         now = _standing(step, what, partner)
+        if len(now.claims) > files.MOST_CLAIMS:
+            raise failures.TooManyClaims(files.MOST_CLAIMS)
         _refuse_unfinished(what, now.unfinished)
         number = (now.last[0] if now.last else 0) + 1
         made = workspace.now()

@@ -22,7 +22,7 @@ from annotator.exchange.documents import (
     uuid_of,
 )
 from annotator.exchange.envelope import Format, opened
-from annotator.exchange.envelope_failures import NotAsWritten
+from annotator.exchange.envelope_failures import NotAsWritten, TooManyClaims
 from annotator.exchange.handins import item_failures as failures
 from annotator.exchange.handins.file import HandInFile
 from annotator.exchange.jsonld.failures import FileRefusal
@@ -34,6 +34,10 @@ from annotator.model.handin import Member
 from annotator.model.ids import AssignmentId, ClaimId, PersonId
 from annotator.model.text import canonical
 
+MOST_CLAIMS = 5_000
+"""Claims of one hand-in: several for each word of a long article."""
+_MOST_VALUES = 2_000_000
+"""Values of its document, at most so many: each costs a hundred bytes, and is three in the file."""
 _HEX = frozenset("0123456789abcdef")
 
 
@@ -62,7 +66,10 @@ class _HandInForm(msgspec.Struct):
 
 
 def read(data: bytes) -> HandInFile:
-    """What the file holds; raises what envelope.opened raises, or NotAsWritten."""
+    """What the file holds; raises what envelope.opened raises, TooManyClaims or NotAsWritten."""
+    # A comma or bracket stands before each value, and some in texts: counted before it is read.
+    if sum(map(data.count, (b",", b"[", b"{"))) > _MOST_VALUES:
+        raise TooManyClaims(MOST_CLAIMS)
     tree = opened(data, Format.HAND_IN)
     try:
         return _file(tree, may_hold_nul(data))
@@ -72,6 +79,7 @@ def read(data: bytes) -> HandInFile:
 
 def _file(tree: object, may_hold_nul: bool) -> HandInFile:
     form = form_of(tree, _HandInForm)
+    _refuse_many(form.annotations)
     assignment = form.assignment
     people = _people(form.people)
     sha256 = _sha256(form.article.sha256)
@@ -134,6 +142,13 @@ def _whole_assignment(tree: object, form: _HandInForm) -> AssignmentFile | None:
         return None
     assert isinstance(tree, Mapping)
     return of_document(tree["assignment"])
+
+
+def _refuse_many(annotations: dict[str, Any]) -> None:
+    page = annotations.get("first")
+    items = page.get("items") if isinstance(page, dict) else None
+    if isinstance(items, list) and len(items) > MOST_CLAIMS:
+        raise TooManyClaims(MOST_CLAIMS)
 
 
 def _answers(annotations: dict[str, Any], may_hold_nul: bool) -> list[Answer]:

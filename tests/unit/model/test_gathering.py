@@ -1,8 +1,10 @@
 """Gathering claims into passages, beside the rule said in the plainest way."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.model import gathering
 from annotator.model.claim import Claim
 from annotator.model.gathering import gathered
 from annotator.model.handin import Annotator
@@ -94,6 +96,27 @@ def test_what_is_worth_most_comes_first_then_what_stands_first() -> None:
 
 WORDS = "ab cd. ef, gh ij - kl mn"
 SPANS = st.tuples(st.integers(0, 23), st.integers(1, 24)).filter(lambda pair: pair[0] < pair[1])
+
+
+def test_a_claim_on_the_whole_text_looks_at_the_passages_at_its_ends_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    words = [f"word{number}" for number in range(200)]
+    text, each = " ".join(words), [(word, "A") for word in words]
+    classroom = [by_words(text, name, each) for name in ("Ana", "Ben")]
+    looked: list[tuple[int, int]] = []
+    is_near = gathering._Shelf._is_near
+
+    def look(shelf: gathering._Shelf, place: int, first: int, last: int) -> bool:
+        looked.append((first, last))
+        return is_near(shelf, place, first, last)
+
+    monkeypatch.setattr(gathering._Shelf, "_is_near", look)
+    whole = [by_words(text, f"Coy {n}", [(" ".join(words[: 200 - n]), "C")]) for n in range(20)]
+    found = gathered(text, [*classroom, *whole]).passages
+    assert len(found) == 200
+    assert max(one.marked for one in found) == 22
+    assert len(looked) < 4 * 2 * 220
 
 
 @given(st.lists(st.lists(SPANS, max_size=4, unique=True), max_size=5))

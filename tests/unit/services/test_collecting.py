@@ -440,6 +440,23 @@ def test_what_was_handed_in_without_an_assignment_goes_by_its_text(
     assert one.result is Collected.REFUSED
 
 
+def test_what_is_more_than_fits_into_memory_is_left_for_the_next_time(
+    at_school: School, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [
+        handed(at_school.student(name, out), tmp_path / f"{name}.handin", "The mayor")
+        for name in ("Ana", "Ben")
+    ]
+    monkeypatch.setattr(collecting, "_MOST_AT_ONCE", 600)
+    first, second = collect(at_school, *paths)
+    assert (first.result, second.result) == (Collected.NEW, Collected.REFUSED)
+    assert second.reason == (
+        "What came before it is as much as can be collected at once, so it was left out: collect "
+        "what is here in several parts."
+    )
+    assert results(collect(at_school, paths[1])) == [Collected.NEW]
+
+
 def test_whoever_cancels_keeps_nothing(at_school: School, out: Path, tmp_path: Path) -> None:
     path = handed(at_school.student("Ana", out), tmp_path / "1.handin", "The mayor")
     told: list[int] = []

@@ -163,3 +163,19 @@ def the_assignment(student: Student) -> Assignment:
     found = assigning.find(student.desk.workspace, student.desk.article, None)
     assert found
     return found
+
+
+def test_more_claims_than_may_be_are_not_written(
+    student: Student, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "MOST_CLAIMS", 1)
+    student.tag("The mayor", A, source="The mayor")
+    assert student.hand_in(tmp_path / "x.handin") == 1
+    student.tag("He was wrong", A, source="The mayor")
+    with pytest.raises(failures.TooManyClaims) as caught:
+        student.hand_in(tmp_path / "y.handin")
+    assert caught.value.sentence == (
+        "There are more than 1 claims here, more than a hand-in may hold. Nothing was written; "
+        "your work is safe. Export the article instead."
+    )
+    assert not (tmp_path / "y.handin").exists()

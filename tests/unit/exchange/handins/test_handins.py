@@ -9,7 +9,7 @@ import pytest
 from annotator import __version__
 from annotator.exchange import handins
 from annotator.exchange.assignments import AssignmentFile
-from annotator.exchange.envelope_failures import DamagedInTransit, NotAsWritten
+from annotator.exchange.envelope_failures import DamagedInTransit, NotAsWritten, TooManyClaims
 from annotator.exchange.handins import HandInFile
 from annotator.exchange.jsonld.items import ReadItem, RefusedItem
 from annotator.exchange.jsonld.writing import document_of
@@ -288,3 +288,28 @@ def test_ids_may_be_named_as_elsewhere() -> None:
     assert found.people == (ANA,)
     assert found.people[0].id == PersonId(ANA.id)
     assert all(isinstance(one, ReadItem) for one in found.items)
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ITEMS[:1] * (handins.MOST_CLAIMS + 1),
+        [[] for _one in range(1_100_000)],
+        [{"body": ["x"] * 2_000_001}],
+    ],
+    ids=["claims", "lists", "one item of many parts"],
+)
+def test_a_file_that_was_made_to_overload_is_refused_unread(items: list[Any]) -> None:
+    data = sealed_again(FILE, annotations=annotations(*items))
+    with pytest.raises(TooManyClaims) as caught:
+        handins.read(data)
+    assert caught.value.sentence == (
+        "It holds more than 5000 claims, more than a hand-in may, so nothing was taken from it: "
+        "ask whoever sent it for a file with fewer."
+    )
+
+
+def test_as_many_claims_as_may_be_are_read() -> None:
+    items = [{**ITEMS[0], "id": f"urn:claim:{number}"} for number in range(handins.MOST_CLAIMS)]
+    file = handins.read(sealed_again(FILE, annotations=annotations(*items)))
+    assert len(file.items) == handins.MOST_CLAIMS
