@@ -29,8 +29,9 @@ def run(job: Job) -> int:
         instructions=given.instructions,
         due=given.due,
         minimums=_minimums(job),
-        require_complete=True if given.require_complete else None,
-        roster=roster,
+        require_complete=given.require_complete,
+        roster=() if given.no_roster else roster,
+        no_due=given.no_due,
     )
     maker = _maker(job)
     made = assigning.assign(
@@ -48,6 +49,10 @@ def wrong(given: argparse.Namespace) -> str | None:
     tags = [tag for tag, _number in given.at_least_tag]
     if len(set(tags)) < len(tags):
         return _("--at-least-tag was given twice for one tag")
+    if given.due and given.no_due:
+        return _("--due and --no-due say the contrary of each other: give one of them")
+    if given.roster and given.no_roster:
+        return _("--roster and --no-roster say the contrary of each other: give one of them")
     return None
 
 
@@ -131,6 +136,11 @@ COMMAND = Command(
             options={"type": arguments.day, "metavar": "DATE"},
         ),
         Argument(
+            ("--no-due",),
+            N_("no last day any more, in a revision"),
+            options={"action": "store_true"},
+        ),
+        Argument(
             ("--at-least",),
             N_("how many passages in all"),
             options={"type": _number, "metavar": "N"},
@@ -148,13 +158,23 @@ COMMAND = Command(
         Argument(
             ("--require-complete",),
             N_("ask for a reason when something is missing"),
-            options={"action": "store_true"},
+            options={"action": "store_true", "default": None},
+        ),
+        Argument(
+            ("--no-require-complete",),
+            N_("ask for no reason any more, in a revision"),
+            options={"action": "store_false", "default": None, "dest": "require_complete"},
         ),
         Argument(
             ("--roster",),
             N_("the names of the class: a CSV of First,Last or one name a line"),
             is_path=True,
             options={"metavar": "CSV"},
+        ),
+        Argument(
+            ("--no-roster",),
+            N_("no names any more, in a revision"),
+            options={"action": "store_true"},
         ),
         Argument(
             ("--revises",),

@@ -62,7 +62,7 @@ class Parser(argparse.ArgumentParser):
         """Know these arguments."""
         for one in asked:
             options = {"help": _(one.help), **one.options}
-            if options.get("action") != "store_true":
+            if options.get("action") not in ("store_true", "store_false"):
                 options.setdefault("type", arguments.path if one.is_path else arguments.plain_text)
             self.add_argument(*one.names, **options)
 

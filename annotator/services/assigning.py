@@ -31,6 +31,8 @@ class Asked:
     """What the teacher asks for; None is as it was before, or nothing in a new assignment.
 
     `title` "" is the article's. `roster` are names in their order; `due` in the past is allowed.
+    What a revision shall ask for no more is said as `no_due`, `require_complete` False, minimums of
+    0, and a roster without names.
     """
 
     title: str | None = None
@@ -39,6 +41,7 @@ class Asked:
     minimums: Minimums | None = None
     require_complete: bool | None = None
     roster: tuple[str, ...] | None = None
+    no_due: bool = False
 
 
 def assign(
@@ -59,7 +62,7 @@ def assign(
     with workspace.step(N_("assignment"), article=article, undoable=False) as step:
         found, text = _article(step, article)
         made = _revised(step, found, revises) if revises else _new(found)
-        made = replace(_with(step, made, asked), maker=made.maker or maker)
+        made = replace(_with(step, made, asked, found), maker=made.maker or maker)
         assignments.put(step, made, workspace.now())
         place(to, files.written(made, found.metadata, text))
     return made
@@ -156,14 +159,14 @@ def _is_version(step: Step, article: Article, of: ArticleId) -> bool:
     return False
 
 
-def _with(step: Step, made: Assignment, asked: Asked) -> Assignment:
+def _with(step: Step, made: Assignment, asked: Asked, article: Article) -> Assignment:
     title = made.title if asked.title is None else tidy_name(kept(asked.title))
     instructions = made.instructions if asked.instructions is None else kept(asked.instructions)
     return replace(
         made,
-        title=title or made.title,
+        title=title or article.metadata.title,
         instructions=instructions.strip(),
-        due=asked.due or made.due,
+        due=None if asked.no_due else asked.due or made.due,
         minimums=made.minimums if asked.minimums is None else asked.minimums,
         require_complete=(
             made.require_complete if asked.require_complete is None else asked.require_complete

@@ -69,6 +69,7 @@ class AssignmentQuestion(Question):
             minimums=self._numbers.minimums(),
             require_complete=self._complete.isChecked(),
             roster=self._names(),
+            no_due=not self._has_due.isChecked(),
         )
 
     def show_names(self, names: Sequence[str]) -> None:

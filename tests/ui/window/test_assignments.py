@@ -57,6 +57,11 @@ def handed_out(tmp_path: Path) -> Path:
     return hand_out(tmp_path, FULL)
 
 
+def box(question: QWidget, text: str) -> QCheckBox:
+    """The box whose words begin so."""
+    return next(one for one in question.findChildren(QCheckBox) if one.text().startswith(text))
+
+
 def hand_out(folder: Path, asked: Asked) -> Path:
     """The file of an assignment on the sample article."""
     workspace = open_workspace(folder / "teacher")
@@ -125,9 +130,8 @@ def test_a_teacher_makes_an_assignment_from_the_article(hands: Hands, tmp_path: 
     verified = field(question, QSpinBox, "Verified")
     assert isinstance(verified, QSpinBox)
     verified.setValue(1)
-    next(
-        one for one in question.findChildren(QCheckBox) if one.text().startswith("Ask for a reason")
-    ).setChecked(True)
+    box(question, "Due on").setChecked(True)
+    box(question, "Ask for a reason").setChecked(True)
     names = "The class, so that you see who is missing (optional)"
     roster = field(question, QPlainTextEdit, names)
     assert isinstance(roster, QPlainTextEdit)
@@ -140,6 +144,7 @@ def test_a_teacher_makes_an_assignment_from_the_article(hands: Hands, tmp_path: 
     assert read.assignment.title == "Who says what?"
     assert read.assignment.minimums == Minimums(0, {Tag.VERIFIED: 1})
     assert read.assignment.require_complete
+    assert read.assignment.due
     assert [one.name for one in read.assignment.roster] == ["Ana Öz", "Ben Ito"]
     assert "your own claims are not in it" in done(hands)
     assert "Compare the class…" in texts(strip(hands))
@@ -148,9 +153,17 @@ def test_a_teacher_makes_an_assignment_from_the_article(hands: Hands, tmp_path: 
     which = field(again, QComboBox, "What to make")
     assert isinstance(which, QComboBox)
     which.setCurrentIndex(1)
+    for asked in ("Due on", "Ask for a reason"):
+        assert box(again, asked).isChecked()
+        box(again, asked).setChecked(False)
+    roster = field(again, QPlainTextEdit, names)
+    assert isinstance(roster, QPlainTextEdit)
+    roster.setPlainText("")
     press(again, "Choose where it goes…")
     choose_file(hands, to)
-    assert assignment_files.read(to.read_bytes()).assignment.revision == 2
+    revised = assignment_files.read(to.read_bytes()).assignment
+    assert revised.revision == 2
+    assert (revised.due, revised.require_complete, revised.roster) == (None, False, ())
 
 
 def test_what_is_no_list_of_names_is_said_and_nothing_made(hands: Hands) -> None:

@@ -71,6 +71,22 @@ def test_the_file_says_what_was_asked(terminal: Terminal, handed_out: Path) -> N
     assert document(handed_out)["roster"] == holds["roster"]
 
 
+def test_a_revision_takes_back_what_it_asks_for_no_more(
+    terminal: Terminal, handed_out: Path
+) -> None:
+    before = document(handed_out)
+    assert (before["due"], before["require_complete"]) == ("2026-03-02", True)
+    revise = ("assign", title(handed_out), "--to", handed_out, "--revises", before["id"])
+    assert terminal.run(*revise, "--at-least", "0").status == 0
+    kept = document(handed_out)
+    assert (kept["due"], kept["require_complete"]) == ("2026-03-02", True)
+    assert (kept["roster"], kept["at_least"]) == (before["roster"], 0)
+    taken_back = ("--no-due", "--no-require-complete", "--no-roster")
+    assert terminal.run(*revise, *taken_back).status == 0
+    now = document(handed_out)
+    assert (now["due"], now["require_complete"], now["roster"]) == (None, False, [])
+
+
 def test_work_goes_from_the_roster_to_the_file(student: Student, handed_out: Path) -> None:
     assert student.run("tag", student.article, "4", "12", "attributed").status == 0
     to = student.terminal.folder / "ana.handin"
@@ -126,6 +142,14 @@ def title(handed_out: Path) -> str:
             "--at-least-tag was given twice for one tag",
         ),
         (("--due", "tomorrow"), "“tomorrow” is no date"),
+        (
+            ("--due", "2026-03-02", "--no-due"),
+            "--due and --no-due say the contrary of each other: give one of them",
+        ),
+        (
+            ("--roster", "class.csv", "--no-roster"),
+            "--roster and --no-roster say the contrary of each other: give one of them",
+        ),
     ],
 )
 def test_a_wrong_command_line_makes_nothing(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.exchange import assignments as files
-from annotator.model.assignment import Minimums
+from annotator.model.assignment import Assignment, Minimums
 from annotator.model.failure import Refusal
 from annotator.model.ids import ArticleId, AssignmentId
 from annotator.model.tags import Tag
@@ -84,6 +84,17 @@ def test_a_revision_keeps_what_is_not_said_anew(at_school: School) -> None:
     assert (revised.id, revised.revision, revised.title) == (made.id, 2, "Find 😀")
     assert (revised.roster, revised.due, revised.maker) == (made.roster, made.due, made.maker)
     assert files.read(to.read_bytes()).assignment.instructions == "Read twice."
+
+
+def test_a_revision_takes_back_what_it_asks_for_no_more(at_school: School) -> None:
+    made, _ = at_school.hand_out(FULL)
+    desk, to = at_school.teacher, at_school.folder / "again.assignment"
+    asked = Asked("", "", None, Minimums(), require_complete=False, roster=(), no_due=True)
+    revised = assigning.assign(desk.workspace, desk.article, asked, to, revises=made.id)
+    assert revised == Assignment(
+        made.id, made.article, "Story 😀 one", revision=2, maker=desk.person
+    )
+    assert files.read(to.read_bytes()).assignment.due is None
 
 
 def test_a_revision_may_hand_out_a_newer_version_and_nothing_else(at_school: School) -> None:
