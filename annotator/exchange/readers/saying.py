@@ -30,10 +30,15 @@ def notes_of(found: Found, comments: int) -> tuple[str, ...]:
             ).format(number=comments)
         )
     if found.notes:
-        notes.append(_("Its footnotes stand below the text, with their numbers in brackets."))
+        notes.append(footnotes_below())
     if found.embedded:
         notes.append(_("It holds another document, which was left out: add that one by itself."))
     return tuple(notes)
+
+
+def footnotes_below() -> str:
+    """What becomes of footnotes."""
+    return _("Its footnotes stand below the text, with their numbers in brackets.")
 
 
 def dropped_of(*groups: list[str]) -> tuple[str, ...]:

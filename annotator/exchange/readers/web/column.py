@@ -72,7 +72,7 @@ class _Column:
         """Whether a line belongs to the article; `kept` is what was thought before."""
         good = not aside and not is_clutter(block)
         if self._first <= number <= self._last:
-            like = _is_of_words(block) or block.kind == "heading" or _is_item(block)
+            like = _is_of_words(block) or block.kind == "heading" or _is_piece(block)
             return kept or (good and like and _place(block) == self._core)
         before = number < self._first
         if not kept:
@@ -114,9 +114,9 @@ def is_short(block: Block) -> bool:
     return len(block.text) < PARAGRAPH and not ends
 
 
-def _is_item(block: Block) -> bool:
-    """Whether a line is an item of a list of words, not of links."""
-    return block.kind == "item" and block.linked * 2 < len(block.text)
+def _is_piece(block: Block) -> bool:
+    """Whether a line is an item of a list or a quotation, of words and not of links."""
+    return block.kind in ("item", "quote") and block.linked * 2 < len(block.text)
 
 
 def _common(blocks: Iterable[Block]) -> Element:

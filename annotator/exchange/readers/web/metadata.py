@@ -215,6 +215,7 @@ def _language(root: Element, data: Data, meta: _Meta) -> str:
         root.get("lang")
         or root.get("{http://www.w3.org/XML/1998/namespace}lang")
         or root.get("xml:lang")
+        or next((body.get("lang") for body in root.iter("body")), None)
     )
     for one in (of_root, text_in(data.get("inLanguage")), *meta.each(_LANGUAGES)):
         found = _LANGUAGE.match((one or "").strip())

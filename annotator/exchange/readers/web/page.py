@@ -1,11 +1,15 @@
 """Read a web page: decode it, parse it once, find its article, and say what was left out."""
 
+from dataclasses import replace
+
 from annotator.exchange.readers.article import ReadArticle, ReadOptions
 from annotator.exchange.readers.refusing import NothingVisible
+from annotator.exchange.readers.saying import footnotes_below
 from annotator.exchange.readers.web.archived import is_archived, unpacked
 from annotator.exchange.readers.web.blocks import Block, Element, blocks_of, key_of
 from annotator.exchange.readers.web.body import body_of
 from annotator.exchange.readers.web.decoding import decoded_page
+from annotator.exchange.readers.web.footnotes import Footnote, footnotes
 from annotator.exchange.readers.web.metadata import clean, metadata_of, summaries
 from annotator.exchange.readers.web.parsing import tree_of
 from annotator.exchange.readers.web.structured import article_data, text_in
@@ -39,6 +43,7 @@ def of_markup(markup: str, fetched_from: str = "", notes: tuple[str, ...] = ()) 
     if root is None:
         raise NothingVisible
     data = article_data(root)
+    found = footnotes(root)
     blocks = blocks_of(root)
     metadata = metadata_of(root, data, {block.key for block in blocks}, fetched_from)
     own = own_text(text_in(data.get("articleBody")))
@@ -59,7 +64,22 @@ def of_markup(markup: str, fetched_from: str = "", notes: tuple[str, ...] = ()) 
         raise NothingVisible
     dropped = _left_out(blocks, body, text)
     places = () if is_from_data else tuple(dropped.values())
-    return ReadArticle(text, metadata, notes, tuple(dropped), places)
+    article = ReadArticle(text, metadata, notes, tuple(dropped), places)
+    return _with_footnotes(article, found)
+
+
+def _with_footnotes(article: ReadArticle, found: list[Footnote]) -> ReadArticle:
+    """With the notes below the text whose marks are in it; the others were left out with them."""
+    below = [line for note in found if note.mark in article.text for line in note.lines]
+    others = ["\n".join(note.lines) for note in found if note.mark not in article.text]
+    end = article.text.count("\n") + 1
+    return replace(
+        article,
+        text="\n".join([article.text, *map(canonical, below)]),
+        notes=(*article.notes, footnotes_below()) if below else article.notes,
+        dropped=(*article.dropped, *others),
+        places=(*article.places, *(end for _one in others)) if article.places else (),
+    )
 
 
 def own_text(article_body: str) -> list[str]:
