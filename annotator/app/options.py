@@ -1,11 +1,10 @@
 """What the command line asks of the window."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class WindowOptions:
+class WindowOptions(NamedTuple):
     """Where the library lies, who annotates (a name or an id) and what to open, if given."""
 
     data_dir: Path

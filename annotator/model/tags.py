@@ -3,8 +3,8 @@
 Colours, patterns and letters are settings of the window; the questions are part of the meaning.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from annotator.words import N_
 
@@ -17,8 +17,7 @@ class Tag(StrEnum):
     VERIFIED = "verified"
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What a tag is called and asks. All three are message ids: translate where shown."""
 
     name: str

@@ -1,8 +1,8 @@
 """Everything a person can do, as one table: menus, toolbar, shortcuts and the help page read it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -12,8 +12,7 @@ from annotator.model.tags import MEANINGS, Tag
 from annotator.words import N_, _
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """One thing a person can do; `name`, `menu` and `tip` are message ids.
 
     `on_article` binds the keys to the article and the claims list, so that a digit typed into a

@@ -8,8 +8,7 @@ the signals and never call each other.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -34,12 +33,11 @@ _LOOK_EVERY_MS = 500
 _Value = TypeVar("_Value")
 
 
-@dataclass(frozen=True, slots=True)
-class _Doing(Generic[_Value]):
+class _Doing(NamedTuple):
     """Something to be done with the library, and how."""
 
-    work: Callable[[Workspace], _Value]
-    done: Callable[[_Value], object] | None
+    work: Callable[[Workspace], Any]
+    done: Callable[[Any], object] | None
     listing_too: bool = False
     typed: bool = False
     writes: bool = True
@@ -239,14 +237,14 @@ class Desk(QObject):
 
     # What comes of it
 
-    def _do(self, doing: _Doing[_Value]) -> None:
+    def _do(self, doing: _Doing) -> None:
         session = self._session
         if session is None:
             # Still opening: it waits its turn. Closed for good: the window says so already.
             self._waiting.append(lambda: self._do(doing))
             return
 
-        def finished(outcome: Outcome[_Value]) -> None:
+        def finished(outcome: Outcome[Any]) -> None:
             self._end(doing)
             self._take(outcome)
             self._settle(doing, outcome)
@@ -261,11 +259,11 @@ class Desk(QObject):
             lambda: session.do(doing.work, doing.listing_too, doing.typed), finished, failed
         )
 
-    def _end(self, doing: _Doing[Any]) -> None:
+    def _end(self, doing: _Doing) -> None:
         if doing.progress:
             self.worker.end(doing.progress)
 
-    def _settle(self, doing: _Doing[_Value], outcome: Outcome[_Value]) -> None:
+    def _settle(self, doing: _Doing, outcome: Outcome[Any]) -> None:
         refusal = outcome.refusal
         if refusal and doing.progress and doing.progress.is_cancelled:
             # It is what the person wanted, and no failure.
@@ -278,7 +276,7 @@ class Desk(QObject):
         if refusal is None:
             self.went_on.emit()
             if doing.done:
-                doing.done(cast("_Value", outcome.value))
+                doing.done(outcome.value)
 
     def _look(self) -> None:
         session = self._session

@@ -3,10 +3,10 @@
 `setColorScheme` does nothing on bare X11 and offscreen, so the palettes are our own.
 """
 
-import json
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
+from PySide6.QtCore import QJsonDocument
 from PySide6.QtGui import QColor
 
 from annotator.bundled import resource
@@ -31,16 +31,14 @@ PATTERNS: dict[Tag | None, Line] = {
 """By tag; None is the open claim, here and below."""
 
 
-@dataclass(frozen=True, slots=True)
-class TagColours:
+class TagColours(NamedTuple):
     """`line` draws underlines and badges, `tint` lies under the words."""
 
     line: QColor
     tint: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Every colour that the window uses; `faint` is for large or decorative things only."""
 
     dark: bool
@@ -63,7 +61,8 @@ class Palette:
 def load(dark: bool) -> Palette:
     """The palette for light or dark rooms."""
     name = "dark" if dark else "light"
-    values = json.loads(resource("palettes", f"{name}.json").read_text(encoding="utf-8"))
+    file = resource("palettes", f"{name}.json")
+    values = QJsonDocument.fromJson(file.read_bytes()).toVariant()
     tags = values.pop("tags")
     looks: dict[Tag | None, TagColours] = {
         tag: TagColours(QColor(tags[tag]["line"]), QColor(tags[tag]["tint"])) for tag in Tag

@@ -6,9 +6,8 @@ what is painted has been committed.
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from threading import Event
-from typing import Any, Generic, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
@@ -38,9 +37,8 @@ class Progress:
         self._cancelled.set()
 
 
-@dataclass(frozen=True, slots=True)
-class _Result(Generic[_Value]):
-    value: _Value | None
+class _Result(NamedTuple):
+    value: Any
     error: Exception | None
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
@@ -133,7 +131,7 @@ class Worker(QObject):
             result = _Result(None, error, done, failed, counted)
         self._finished.emit(result)
 
-    def _finish(self, result: _Result[Any]) -> None:
+    def _finish(self, result: _Result) -> None:
         self._waiting -= int(result.counted)
         try:
             if result.error is None:
