@@ -10,6 +10,7 @@ from html.entities import html5
 from annotator.exchange.readers.document_failures import DamagedDocument, StrangeDocument
 from annotator.exchange.readers.markup import Element, tree
 from annotator.exchange.readers.web.blocks import blocks_of
+from annotator.exchange.readers.web.footnotes import footnotes
 from annotator.exchange.readers.web.parsing import tree_of
 
 _TYPE = re.compile(rb"<!DOCTYPE[^>\[]*(\[)?[^>]*>")
@@ -19,7 +20,10 @@ _OF_XML = frozenset((b"amp;", b"lt;", b"gt;", b"quot;", b"apos;"))
 
 
 def lines_of_chapter(data: bytes) -> list[str]:
-    """The lines that somebody sees; raises OverloadingDocument or StrangeDocument."""
+    """The lines that somebody sees, with its footnotes below.
+
+    Raises OverloadingDocument or StrangeDocument.
+    """
     try:
         root = tree(_numbered(_without_type(data)))
     except DamagedDocument:
@@ -28,7 +32,9 @@ def lines_of_chapter(data: bytes) -> list[str]:
         return []
     for one in root.iter():
         one.tag = one.tag.rpartition("}")[2].lower()
-    return [block.text for block in blocks_of(_made_plain(root))]
+    notes = footnotes(root)
+    lines = [block.text for block in blocks_of(_made_plain(root))]
+    return lines + [line for note in notes for line in note.lines]
 
 
 def _without_type(data: bytes) -> bytes:

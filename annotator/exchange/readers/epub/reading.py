@@ -6,6 +6,7 @@ from annotator.exchange.readers.epub.book import Book
 from annotator.exchange.readers.epub.chapter import lines_of_chapter
 from annotator.exchange.readers.package import Package
 from annotator.exchange.readers.saying import dropped_of
+from annotator.exchange.readers.web.blocks import key_of
 
 
 def read(data: bytes, _options: ReadOptions) -> ReadArticle:
@@ -21,5 +22,12 @@ def read(data: bytes, _options: ReadOptions) -> ReadArticle:
         if not chapters:
             raise DamagedDocument
         for chapter in chapters:
-            (aside if chapter.aside else lines).extend(lines_of_chapter(package.part(chapter.name)))
+            these = lines_of_chapter(package.part(chapter.name))
+            (aside if chapter.aside else lines).extend(_without_headline(these, lines))
     return ReadArticle("\n".join(lines), book.metadata(), (), dropped_of(aside))
+
+
+def _without_headline(chapter: list[str], before: list[str]) -> list[str]:
+    """A chapter without the headline that the page before it shows as well, as pandoc's does."""
+    again = chapter and before and key_of(chapter[0]) == key_of(before[0]) != ""
+    return chapter[1:] if again else chapter

@@ -49,6 +49,15 @@ def test_notes_and_ways_back_and_navigation() -> None:
     assert text(chapter) == "Said[1] so.\nThe note ends."
 
 
+def test_the_headline_stands_once_though_the_title_page_has_it_too() -> None:
+    title, chapter = "<h1>The bridge</h1><p>Ida Fennick</p>", "<h1>The Bridge</h1><p>It closes.</p>"
+    assert text(*map(XHTML.format, (title, chapter))) == "The bridge\nIda Fennick\nIt closes."
+    other = "<h1>The ferry</h1><p>The bridge</p>"
+    assert text(*map(XHTML.format, (chapter, other))) == (
+        "The Bridge\nIt closes.\nThe ferry\nThe bridge"
+    )
+
+
 def test_copy_protection_is_said_and_scrambled_fonts_are_no_hindrance() -> None:
     def book(algorithm: str, place: str) -> bytes:
         locks = (
