@@ -19,6 +19,7 @@ from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.services.outlook import Wanted
 from annotator.services.workspace import Workspace, open_workspace
+from annotator.ui.arriving.waiting import Waiting
 from annotator.ui.room import Room
 from annotator.ui.window import MainWindow
 
@@ -102,12 +103,13 @@ class Hands:
         self.settle()
 
     def question(self) -> QDialog:
-        """The dialog that is open."""
+        """The dialog that asks something; one that only says to wait is none."""
         until(lambda: self._dialogs())
         return self._dialogs()[0]
 
     def _dialogs(self) -> list[QDialog]:
-        return [one for one in self.window.findChildren(QDialog) if one.isVisible()]
+        shown = [one for one in self.window.findChildren(QDialog) if one.isVisible()]
+        return [one for one in shown if not isinstance(one, Waiting)]
 
 
 Opener = Callable[..., Hands]
