@@ -1,7 +1,9 @@
 """Where a learning platform keeps what was handed in: its own name and id of a person, in a path.
 
-Moodle's are exact. Canvas names the file; Teams and Google Classroom say a name and no id. None
-of them says who handed in, only the file does: feedback and grades go back by these.
+Moodle's are exact. Canvas names the file; Teams and Google Classroom say a name and no id. Anybody
+may call a file `work_12_34_final` or `Chapter 1 - notes`, so such names are believed only where the
+platforms put them. None of them says who handed in, only the file does: feedback and grades go back
+by these.
 """
 
 import re
@@ -11,14 +13,18 @@ from annotator.model.person import tidy_name
 
 _MOODLE = re.compile(r"(?P<name>.+)_(?P<id>[0-9]+)_assignsubmission_file(?:_.*)?", re.DOTALL)
 """A folder, with or without the last `_`; or a file, where no folders were asked for."""
-_CANVAS = re.compile(
-    r"(?P<folder>(?P<name>[^_]+)(?:_late)?_(?P<id>[0-9]+)_[0-9]+)_.+", re.DOTALL | re.IGNORECASE
-)
-"""`lianastefan_LATE_1234_56789_work.handin`: who, which person, which submission."""
+_CANVAS = re.compile(r"(?P<folder>(?P<name>[^\W_]+)(?:_LATE)?_(?P<id>[0-9]+)_[0-9]+)_.+", re.DOTALL)
+"""`lianastefan_LATE_1234_56789_work.handin`: who, which person, which file of theirs."""
+_OF_CANVAS = re.compile(r"(?:.*[ _-])?submissions(?: ?\([0-9]+\)|-[0-9]+)?(?:\.zip)?", re.DOTALL)
+"""Its archive, or the folder into which that was unpacked; a browser counts them."""
 _TEAMS_VERSION = re.compile(r"(?:vers\w*|バージョン) ?[0-9]+", re.IGNORECASE)
 """`NAME/ASSIGNMENT/Version 1/FILE`: the folder of each time that somebody handed in."""
 _GOOGLE = re.compile(r"(?P<name>.+?) - .+", re.DOTALL)
 """A file in the folder of the assignment, `Ana Li - work.handin`."""
+_OF_GOOGLE = "Classroom"
+"""The folder of its classes, `Classroom/CLASS/ASSIGNMENT/FILE`."""
+_FROM_DRIVE = re.compile(r".+-[0-9]{8}T[0-9]{6}Z(?:-[0-9]+)+(?:\.zip)?", re.DOTALL)
+"""What Google Drive packs a folder into: `ASSIGNMENT-20260302T101500Z-001.zip/ASSIGNMENT/FILE`."""
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -31,7 +37,7 @@ def platform_of(path: str) -> Platform | None:
     parts = [part for part in re.split(r"[/\\]", _CONTROLS.sub("", path)) if part not in ("", ".")]
     if not parts:
         return None
-    return _moodle(parts) or _canvas(parts[-1]) or _teams(parts) or _google(parts)
+    return _moodle(parts) or _canvas(parts) or _teams(parts) or _google(parts)
 
 
 def _moodle(parts: list[str]) -> Platform | None:
@@ -44,9 +50,13 @@ def _moodle(parts: list[str]) -> Platform | None:
     return None
 
 
-def _canvas(file: str) -> Platform | None:
-    found = _CANVAS.fullmatch(file)
-    return Platform(found["folder"], found["id"], found["name"]) if found else None
+def _canvas(parts: list[str]) -> Platform | None:
+    found = _CANVAS.fullmatch(parts[-1])
+    if found is None or len(parts) < 2 or not _OF_CANVAS.fullmatch(parts[-2]):
+        return None
+    if found["name"] != found["name"].lower() or found["name"].isdecimal():
+        return None
+    return Platform(found["folder"], found["id"], found["name"])
 
 
 def _teams(parts: list[str]) -> Platform | None:
@@ -57,7 +67,8 @@ def _teams(parts: list[str]) -> Platform | None:
 
 def _google(parts: list[str]) -> Platform | None:
     found = _GOOGLE.fullmatch(parts[-1])
-    if found is None or len(parts) < 2:
+    is_there = parts[-4:-3] == [_OF_GOOGLE] or any(map(_FROM_DRIVE.fullmatch, parts[-3:-2]))
+    if found is None or not is_there:
         return None
     return Platform(parts[-2], "", tidy_name(found["name"]))
 

@@ -59,10 +59,14 @@ def test_moodle(path: str, platform: Platform) -> None:
             Platform("liana_1234_56789", "1234", "liana"),
         ),
         (
-            "liana_LATE_1234_56789_my_work-1.handin",
+            "7b-bridges_submissions.zip/liana_LATE_1234_56789_my_work-1.handin",
             Platform("liana_LATE_1234_56789", "1234", "liana"),
         ),
-        ("liana_late_12_5_w.handin", Platform("liana_late_12_5", "12", "liana")),
+        (
+            "Downloads/submissions (2)/özana_12_5_w.handin",
+            Platform("özana_12_5", "12", "özana"),
+        ),
+        ("submissions-1.zip/林安娜_12_5_w.handin", Platform("林安娜_12_5", "12", "林安娜")),
     ],
 )
 def test_canvas(path: str, platform: Platform) -> None:
@@ -77,7 +81,14 @@ def test_canvas(path: str, platform: Platform) -> None:
             "提出済みのファイル/林 安娜/課題/バージョン1/w.handin",
             Platform("林 安娜", "", "林 安娜"),
         ),
-        ("Who says so/Ana Li - work.handin", Platform("Who says so", "", "Ana Li")),
+        (
+            "Drive/Classroom/7b/Who says so/Ana Li - work.handin",
+            Platform("Who says so", "", "Ana Li"),
+        ),
+        (
+            "Who says so-20260302T101500Z-001.zip/Who says so/Ana Li - work.handin",
+            Platform("Who says so", "", "Ana Li"),
+        ),
     ],
 )
 def test_teams_and_google_classroom_say_a_name_and_no_id(path: str, platform: Platform) -> None:
@@ -99,6 +110,19 @@ def test_teams_and_google_classroom_say_a_name_and_no_id(path: str, platform: Pl
         "Version 1/work.handin",
         "_1_2_w.handin",
         "liana_12_w.handin",
+        "submissions.zip/liana_12_w.handin",
+        "work_12_34_final.handin",
+        "my_work_12_34.annotator.handin",
+        "class/work_12_34_final.handin",
+        "class.zip/liana_1234_56789_work.handin",
+        "submissions.zip/Work_12_34_final.handin",
+        "submissions.zip/2026_12_34_final.handin",
+        "submissions.zip/liana_late_1234_56789_work.handin",
+        "submissions of mine/work_12_34_final.handin",
+        "Chapter 1/Bridges - notes.handin",
+        "Classroom/Ana Li - work.handin",
+        "Classroom/7b/A/B/Ana Li - work.handin",
+        "Bridges-2026.zip/Bridges/Ana Li - work.handin",
     ],
 )
 def test_any_other_path_is_nobodys(path: str) -> None:
@@ -108,7 +132,7 @@ def test_any_other_path_is_nobodys(path: str) -> None:
 def test_only_moodle_takes_feedback_by_its_folders() -> None:
     for path, moodle in (
         ("Ana Li_12_assignsubmission_file_/a.handin", True),
-        ("ana_12_345_a.handin", False),
+        ("submissions.zip/ana_12_345_a.handin", False),
     ):
         found = platform_of(path)
         assert found
