@@ -107,6 +107,14 @@ class Hands:
         until(lambda: self._dialogs())
         return self._dialogs()[0]
 
+    def waiting(self) -> Waiting:
+        """The page that says to wait, and can be cancelled."""
+        until(self._waiting)
+        return self._waiting()[0]
+
+    def _waiting(self) -> list[Waiting]:
+        return [one for one in self.window.findChildren(Waiting) if one.isVisible()]
+
     def _dialogs(self) -> list[QDialog]:
         shown = [one for one in self.window.findChildren(QDialog) if one.isVisible()]
         return [one for one in shown if not isinstance(one, Waiting)]

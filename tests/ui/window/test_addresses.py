@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from annotator.ui.arriving.address import AddressQuestion
-from annotator.ui.arriving.waiting import Waiting
 from tests.ui.window.arriving import asked, titles
 from tests.ui.window.conftest import Hands, rest
 from tests.ui.window.test_button_names import unlike
@@ -61,9 +60,7 @@ def test_why_not_is_said_in_a_sentence(hands: Hands, site: str) -> None:
 
 def test_fetching_can_be_cancelled(hands: Hands, site: str) -> None:
     give(hands, f"{site}/drips")
-    question = hands.question()
-    assert isinstance(question, Waiting)
-    question.reject()
+    hands.waiting().reject()
     hands.settle()
     assert hands.window.status.summary.text() == "Cancelled. Nothing was changed."
 

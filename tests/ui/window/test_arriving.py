@@ -18,7 +18,6 @@ from annotator.services.drafting import draft_of
 from annotator.services.failures import Cancelled
 from annotator.services.preparing import Prepared
 from annotator.ui.arriving.question import DraftQuestion
-from annotator.ui.arriving.waiting import Waiting
 from annotator.ui.worker import Progress
 from tests.ui.window.arriving import CAPTION, LINES, TEXT, asked, page, titles
 from tests.ui.window.conftest import Hands, Opener, rest, until
@@ -216,8 +215,7 @@ def test_reading_shows_how_far_it_is_and_can_be_cancelled(
     begun = threading.Event()
     monkeypatch.setattr(preparing, "prepare", slow(begun))
     hands.room.files.take([page(tmp_path)])
-    question = hands.question()
-    assert isinstance(question, Waiting)
+    question = hands.waiting()
     assert begun.is_set()
     assert question.windowTitle() == "Reading 1 file"
     until(lambda: (question.bar.value(), question.bar.maximum()) == (1, 3))
