@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from annotator.exchange.readers import plain_text
+from annotator.exchange.readers import markdown, plain_text
 from annotator.exchange.readers.article import ReadArticle, ReadOptions
 from annotator.exchange.readers.docx import reading as docx
 from annotator.exchange.readers.epub import reading as epub
@@ -38,7 +38,11 @@ class Format:
 
 
 PLAIN_TEXT = Format(
-    N_("Text files"), (".txt", ".text", ".md", ""), plain_text.read, _by_suffix_alone, apart=False
+    N_("Text files"), (".txt", ".text", ""), plain_text.read, _by_suffix_alone, apart=False
+)
+
+MARKDOWN = Format(
+    N_("Markdown files"), (".md", ".markdown"), markdown.read, _by_suffix_alone, apart=False
 )
 
 WEB_PAGE = Format(
@@ -60,7 +64,7 @@ OPEN_DOCUMENT = Format(
 E_BOOK = Format(N_("E-books"), (".epub",), epub.read, is_e_book)
 PDF = Format(N_("PDF documents"), (".pdf",), pdf.read, pdf.recognises)
 
-FORMATS: tuple[Format, ...] = (PLAIN_TEXT, WEB_PAGE, WORD, OPEN_DOCUMENT, E_BOOK, PDF)
+FORMATS: tuple[Format, ...] = (PLAIN_TEXT, MARKDOWN, WEB_PAGE, WORD, OPEN_DOCUMENT, E_BOOK, PDF)
 
 
 def format_of(data: bytes, name: str) -> Format:
