@@ -179,6 +179,9 @@ def _checked(item: ReadItem, creator: PersonId, sha256: str) -> Answer:
 
 def _digest(form: _HandInForm, people: tuple[Member, ...], sha256: str) -> str:
     """Of what was handed in: whose, on what, which claims, and what they say of the article."""
+    page, items = form.annotations.get("first"), []
+    if isinstance(page, dict) and isinstance(page.get("items"), list):
+        page, items = page | {"items": None}, page["items"]
     said = [
         form.assignment.id.lower() if form.assignment else None,
         sorted(one.id for one in people),
@@ -186,10 +189,16 @@ def _digest(form: _HandInForm, people: tuple[Member, ...], sha256: str) -> str:
         form.article.title,
         msgspec.to_builtins(form.article.metadata),
         form.anyway,
-        form.annotations.get("first"),
+        page,
     ]
+    found = hashlib.sha256(_plain(said))
+    for plain in sorted(map(_plain, items)):  # no order of them means anything
+        found.update(plain)
+    return found.hexdigest()
+
+
+def _plain(tree: object) -> bytes:
     try:
-        plain = msgspec.json.encode(said, order="sorted")
+        return msgspec.json.encode(tree, order="sorted")
     except OverflowError:  # it knows no whole numbers of more than 64 bits
-        plain = json.dumps(said, sort_keys=True).encode()
-    return hashlib.sha256(plain).hexdigest()
+        return json.dumps(tree, sort_keys=True).encode()

@@ -290,6 +290,16 @@ def test_ids_may_be_named_as_elsewhere() -> None:
     assert all(isinstance(one, ReadItem) for one in found.items)
 
 
+def test_the_order_of_the_annotations_makes_no_difference() -> None:
+    more = [{**ITEMS[0], "id": f"urn:uuid:{number}", "note": 1 << 70} for number in range(3)]
+    items = [*ITEMS, *more, "no annotation", None]
+    digest = handins.read(sealed_again(FILE, annotations=annotations(*items))).digest
+    turned = sealed_again(FILE, annotations=annotations(*reversed(items)))
+    assert handins.read(turned).digest == digest
+    other = sealed_again(FILE, annotations=annotations(*items[1:]))
+    assert handins.read(other).digest != digest
+
+
 @pytest.mark.parametrize(
     "items",
     [
