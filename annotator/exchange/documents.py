@@ -10,6 +10,7 @@ import msgspec
 
 from annotator.exchange.envelope_failures import NotAsWritten
 from annotator.exchange.files import MEGABYTE
+from annotator.exchange.wrong_form import wrong_in
 from annotator.model.article import Metadata
 from annotator.model.ids import PersonId
 from annotator.model.person import tidy_name
@@ -47,7 +48,7 @@ def form_of(tree: object, kind: type[_Form]) -> _Form:
     try:
         return msgspec.convert(tree, kind)
     except msgspec.ValidationError as error:
-        raise NotAsWritten(str(error)) from error
+        raise NotAsWritten(wrong_in(error)) from error
 
 
 def uuid_of(text: str, member: str) -> str:

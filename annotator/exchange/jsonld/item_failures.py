@@ -24,7 +24,7 @@ class NoAnnotation(ItemRefusal):
 
 
 class WrongForm(ItemRefusal):
-    """A member of a type that it cannot have; `problem` says which, in English."""
+    """A member of a type that it cannot have; `problem` says which."""
 
     SAYS = N_("This item is not written as a Web Annotation is ({problem}). It was left out.")
 

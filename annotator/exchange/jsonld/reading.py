@@ -16,6 +16,7 @@ from annotator.exchange.jsonld.item_reading import read_item, refuse_nul
 from annotator.exchange.jsonld.items import ReadItem, RefusedItem
 from annotator.exchange.jsonld.strictness import MOST_BYTES, tree_of
 from annotator.exchange.jsonld.terms import id_of, names_one_thing
+from annotator.exchange.wrong_form import wrong_in
 
 Answer = ReadItem | RefusedItem
 
@@ -76,7 +77,7 @@ def _answer(tree: object, may_hold_nul: bool) -> Answer:
             refuse_nul(form)
         return read_item(form)
     except msgspec.ValidationError as error:
-        return RefusedItem(name, item_failures.WrongForm(problem=str(error)).sentence)
+        return RefusedItem(name, item_failures.WrongForm(problem=wrong_in(error)).sentence)
     except ItemRefusal as refusal:
         return RefusedItem(name, refusal.sentence)
 

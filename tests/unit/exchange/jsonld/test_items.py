@@ -422,9 +422,9 @@ def test_a_body_without_a_value_is_refused(purpose: str) -> None:
 @pytest.mark.parametrize(
     ("members", "problem"),
     [
-        ({"created": 5}, "Expected `str | null`, got `int` - at `$.created`"),
-        ({"body": {"value": 5}}, "Expected `str | null`, got `int` - at `$.body.value`"),
-        ({"creator": {"id": 5}}, "Expected `str | null`, got `int` - at `$.creator.id`"),
+        ({"created": 5}, "created is a whole number and must be a text"),
+        ({"body": {"value": 5}}, "body.value is a whole number and must be a text"),
+        ({"creator": {"id": 5}}, "creator.id is a whole number and must be a text"),
     ],
 )
 def test_a_member_of_a_wrong_type_is_refused(members: dict[str, Any], problem: str) -> None:

@@ -1,5 +1,7 @@
 """Names of files after people, whatever these are called."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,6 +40,28 @@ def test_any_name_stays_in_its_folder(name: str) -> None:
     assert not {*file} & {*'/\\:*?"<>|\x00\n'}
     assert file[0] not in " .-"
     assert file[-1] not in " ."
+
+
+@pytest.mark.parametrize(
+    "sign",
+    ["é", "林", "👩‍👩‍👧‍👦", "👍🏽", "🇫🇷", "กำ", "각", "🏴󠁧󠁢󠁿", "ệx́"],
+)
+def test_what_is_too_long_is_cut_between_two_signs(sign: str) -> None:
+    for shift in range(30):
+        name = "x" * shift + sign * 60
+        file = file_name(name, "nobody")
+        assert len(file.encode("utf-8")) <= 160
+        whole = file[shift:].replace(unicodedata.normalize("NFC", sign), "")
+        assert whole in ("", unicodedata.normalize("NFC", sign[:3]))
+
+
+def test_the_ending_stays_whatever_is_cut() -> None:
+    ending = "_12_assignsubmission_file_"
+    file = file_name("林" * 100, "nobody", ending)
+    assert file == "林" * ((160 - len(ending)) // 3) + ending
+    assert file_name("", "nobody", ending) == ending
+    assert file_name("x" + "́" * 200, "nobody").startswith("x́")
+    assert len(file_name("Ana", "nobody", "_" + "1" * 300)) >= 300
 
 
 def test_namesakes_are_numbered_whatever_their_case() -> None:
