@@ -232,8 +232,9 @@ def _called(one: _Answer) -> str:
 def _names_in_archive(one: _Answer, anonymous: bool) -> Iterator[str]:
     """Where Moodle looks for it: in the folder of each who gave it, known by its number."""
     for where in one.moodle:
-        folder = f"{one.name}_{where.id}_assignsubmission_file_" if anonymous else where.folder
-        yield f"{file_name(folder, where.id)}/{_IN_FOLDER}"
+        name, mark, rest = where.folder.rpartition(f"_{where.id}_assignsubmission_file")
+        whose, ending = (one.name, "_") if anonymous else (name, rest)
+        yield f"{file_name(whose, where.id, mark + ending)}/{_IN_FOLDER}"
     if not one.moodle:
         yield _called(one)
 

@@ -16,12 +16,47 @@ _MOST_BYTES = 160
 """A disk takes 255, of which suffix and number take some."""
 
 
-def file_name(words: str, otherwise: str) -> str:
-    """Some words as the name of a file without its suffix; `otherwise` where nothing is left."""
-    kept = _NOT_KEPT.sub("_", unicodedata.normalize("NFC", words))
-    kept = kept.encode("utf-8")[:_MOST_BYTES].decode("utf-8", "ignore")
+_JOINER = "\u200d"
+_FLAGS = range(0x1F1E6, 0x1F200)
+"""Letters of which two make a flag."""
+_GOES_WITH_BEFORE = re.compile(
+    "[\u0e33\u0eb3\u200c\u200d\u1160-\u11ff\uff9e\uff9f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
+)
+"""A vowel of Thai and Lao, joiners, later parts of a Korean syllable, colours; and all marks."""
+
+
+def file_name(words: str, otherwise: str, ending: str = "") -> str:
+    """Some words as the name of a file without its suffix; `otherwise` where nothing is left.
+
+    What is too long is cut between two signs; `ending` stays, whatever is cut before it.
+    """
+    last = _NOT_KEPT.sub("_", ending)
+    words = _NOT_KEPT.sub("_", unicodedata.normalize("NFC", words))
+    kept = _cut(words, _MOST_BYTES - len(last.encode("utf-8"))) + last
     kept = kept.lstrip(" .-").rstrip(" .")
     return f"_{kept}" if _OF_A_SYSTEM.fullmatch(kept) else kept or otherwise
+
+
+def _cut(words: str, most: int) -> str:
+    """As many whole signs from the start as have so many bytes of UTF-8."""
+    fitting = words.encode("utf-8")[: max(most, 0)].decode("utf-8", "ignore")
+    end = len(fitting)
+    while 0 < end < len(words) and _is_inside(words, end):
+        end -= 1
+    # What is one sign from the start on, with hundreds of marks, is nobody's name.
+    return words[:end] if end else fitting
+
+
+def _is_inside(words: str, place: int) -> bool:
+    """Whether a place is within what is seen as one sign."""
+    before, after = words[place - 1], words[place]
+    if ord(before) in _FLAGS and ord(after) in _FLAGS:
+        start = place
+        while start and ord(words[start - 1]) in _FLAGS:
+            start -= 1
+        return (place - start) % 2 == 1
+    is_mark = unicodedata.category(after).startswith("M")
+    return is_mark or before == _JOINER or _GOES_WITH_BEFORE.match(after) is not None
 
 
 class FileNames:

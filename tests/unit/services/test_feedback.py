@@ -98,6 +98,19 @@ def test_an_archive_has_the_folders_of_moodle(room: Room) -> None:
     assert to.read_bytes() == first
 
 
+def test_a_folder_of_moodle_keeps_its_number_however_long_the_name_is(room: Room) -> None:
+    student = room.school.student("Zoë", room.folder / "out.assignment")
+    student.tag("bridges", Tag.VERIFIED)
+    file, archive = room.folder / "zoe.handin", room.folder / "long.zip"
+    student.hand_in(file)
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.write(file, f"{'林' * 70}_4711_assignsubmission_file_/zoe.handin")
+    collecting.collect(room.school.teacher.workspace, [archive])
+    given = room.give(Wanted(room.folder / "out.zip"))
+    name = f"{'林' * 44}_4711_assignsubmission_file_"
+    assert given.files[-1] == ("Zoë", f"{name}/feedback.html")
+
+
 def test_who_came_by_stick_lies_beside_the_folders(room: Room) -> None:
     student = room.school.student("Zoë", room.folder / "out.assignment")
     student.tag("bridges", Tag.VERIFIED)

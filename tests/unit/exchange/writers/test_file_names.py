@@ -44,15 +44,14 @@ def test_any_name_stays_in_its_folder(name: str) -> None:
 
 @pytest.mark.parametrize(
     "sign",
-    ["é", "林", "👩‍👩‍👧‍👦", "👍🏽", "🇫🇷", "กำ", "각", "🏴󠁧󠁢󠁿", "ệx́"],
+    ["é", "林", "👩‍👩‍👧‍👦", "👍🏽", "🇫🇷", "กำ", "각", "🏴󠁧󠁢󠁿", "x\u0323\u0302"],
 )
 def test_what_is_too_long_is_cut_between_two_signs(sign: str) -> None:
     for shift in range(30):
         name = "x" * shift + sign * 60
         file = file_name(name, "nobody")
         assert len(file.encode("utf-8")) <= 160
-        whole = file[shift:].replace(unicodedata.normalize("NFC", sign), "")
-        assert whole in ("", unicodedata.normalize("NFC", sign[:3]))
+        assert not file[shift:].replace(unicodedata.normalize("NFC", sign), "")
 
 
 def test_the_ending_stays_whatever_is_cut() -> None:
