@@ -14,6 +14,7 @@ from annotator.services import assigning, claiming, clearing, handing_in, listin
 from annotator.services import class_failures as failures
 from annotator.services.assigning import Asked
 from annotator.services.handing_in import HandingIn
+from annotator.storage import backups
 from annotator.storage.failures import BACKUPS
 from tests.unit.services.class_desk import School, Student, school
 from tests.unit.services.desk import state
@@ -98,11 +99,27 @@ def test_copies_of_the_library_that_hold_the_work_are_said(
     (folder / "broken.db").write_bytes(b"no database")
     with closing(sqlite3.connect(folder / "without.db")) as empty:
         empty.execute("CREATE TABLE claim (person TEXT)")
+        empty.execute("CREATE TABLE change (rows TEXT)")
     shutil.copy(copy, folder / "notes.txt")
     cleared = clearing.hand_in_and_clear(
         desk.workspace, HandingIn(desk.article, desk.person), tmp_path / "x.handin"
     )
     assert [one.name for one in cleared.backups] == ["broken.db", "with.db"]
+
+
+def test_a_copy_in_which_the_work_was_removed_holds_its_words_until_it_is_purged(
+    student: Student, tmp_path: Path
+) -> None:
+    desk = student.desk
+    claiming.remove(desk.workspace, list(desk.claims()))
+    assert desk.claims() == {}
+    removed = desk.workspace.library.back_up("removed.db")
+    cleared = clearing.hand_in_and_clear(
+        desk.workspace, HandingIn(desk.article, desk.person), tmp_path / "x.handin"
+    )
+    assert cleared.backups == (removed,)
+    desk.workspace.library.back_up("purged.db")
+    assert backups.holding(desk.workspace.library.path, desk.person) == (removed,)
 
 
 @pytest.mark.parametrize("damage", [b"", b"{}", None])
