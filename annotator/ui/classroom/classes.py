@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from annotator.model.ids import ArticleId, AssignmentId
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from annotator.ui.room import Room
 
 _Value = TypeVar("_Value")
+_PAINTED_MS = 50
+"""So long after it is shown the window is painted; what reads meanwhile would hold that up."""
 
 
 class Classes(QObject):
@@ -91,9 +93,14 @@ class Classes(QObject):
         if self.window is None:
             self.window = self._made()
         self._article, self._assignment = article, assignment
-        self.window.show()
-        self.window.activateWindow()
-        self.read()
+        # Made, painted and filled in moments of their own: the main window goes on meanwhile.
+        QTimer.singleShot(0, self.window, self._bring_forward)
+
+    def _bring_forward(self) -> None:
+        if self.window:
+            self.window.show()
+            self.window.activateWindow()
+            QTimer.singleShot(_PAINTED_MS, self.window, self.read)
 
     def _made(self) -> ClassWindow:
         main = self._main

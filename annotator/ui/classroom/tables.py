@@ -15,7 +15,7 @@ _Value = TypeVar("_Value")
 _WIDEST, _NARROWEST = 320, 22
 _AROUND = 0.9
 """The room above and below the words of a row, in lines."""
-_MEASURED = 40
+_MEASURED = 12
 """So many rows say how wide a column is; to measure all of a large class takes a second."""
 _ISOLATE, _END = "\u2068", "\u2069"
 

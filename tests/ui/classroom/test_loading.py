@@ -20,7 +20,7 @@ def test_each_part_is_loaded_in_a_moment_of_its_own(
         return import_module(name)
 
     monkeypatch.setattr(loading, "import_module", load)
-    monkeypatch.setattr(loading, "_BETWEEN_MS", 0)
+    monkeypatch.setattr(loading, "_BETWEEN_MS", 50)
     owner = QObject()
     ahead = loading.LoadingAhead(owner)
     qtbot.waitUntil(lambda: bool(loaded))
