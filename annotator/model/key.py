@@ -50,11 +50,6 @@ class KeyResult(NamedTuple):
     lacks: tuple[Tag, ...] = ()
     also_checked: tuple[Tag, ...] = ()
 
-    @property
-    def is_missed(self) -> bool:
-        """Whether it is missed and had to be found."""
-        return self.met is Met.MISSED and not self.is_optional
-
 
 @dataclass(frozen=True)
 class Comparison:

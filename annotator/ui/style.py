@@ -15,9 +15,6 @@ from annotator.model.tags import Tag
 from annotator.ui.fonts import INTERFACE, sans
 from annotator.ui.palette import Palette
 
-SPACING = (4, 8, 12, 16, 24, 40)
-"""The only distances between things, in px at 100 %."""
-
 READABLE = 4.5
 """The contrast that small text needs (WCAG 2.2, 1.4.3)."""
 

@@ -58,10 +58,6 @@ class ArticleModel(QAbstractListModel):
         """The article of a row."""
         return self._shown[index.row()] if index.isValid() else None
 
-    def everything(self) -> list[Row]:
-        """All articles, shown or not."""
-        return self._all
-
     def shown(self) -> list[Row]:
         """The articles that fit."""
         return self._shown

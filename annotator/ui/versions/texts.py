@@ -59,10 +59,6 @@ class Texts(QWidget):
         self.old.resized.connect(self._resized)
         self.new.selectionChanged.connect(self.selection_changed)
 
-    def differences(self) -> int:
-        """How many rows differ."""
-        return len(self._changed)
-
     def show_claim(self, old: Span, new: Span | None) -> None:
         """Mark a claim in both texts and scroll to it."""
         self._claim = (old, new)

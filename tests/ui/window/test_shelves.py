@@ -237,11 +237,11 @@ def test_the_menu_of_an_article(three: Hands, elsewhere: Workspace) -> None:
 
 def test_the_model_keeps_its_counts_when_the_same_is_shown(three: Hands) -> None:
     model = three.room.articles.model
-    rows = [*model.everything()]
+    rows = [*model.shown()]
     article, tags = rows[2]
     model.count(article.id, replace(tags, claims=7))
     model.show(three.room.shelving._rows)
-    assert model.everything()[2][1].claims == 7
+    assert model.shown()[2][1].claims == 7
     model.count(article.id, replace(tags, claims=7))
     assert model.at(QModelIndex()) is None
     assert model.row_of(article.id).row() == 2

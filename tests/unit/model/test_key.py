@@ -96,7 +96,6 @@ def test_a_missed_optional_claim_does_not_count() -> None:
     key = [KEY, ("Engineers disagree", "A"), ("It was built in 1971", "V")]
     found = compare(key, [("bridge is safe", "A")], "Key-1")
     assert (found.found, found.asked, found.optional_found) == (1, 2, 0)
-    assert [result.is_missed for result in found.results] == [False, False, True]
     assert compare(key, [("Engineers disagree", "A")], "Key-1").optional_found == 1
 
 
