@@ -18,6 +18,7 @@ from annotator.services.preparing import Given, Prepared, prepare
 from annotator.services.progress import Progress
 from annotator.services.workspace import Workspace
 from annotator.storage import articles, incoming
+from annotator.storage.failures import DiskFailed, DiskFull
 from annotator.storage.step import Step
 from annotator.words import N_, _
 
@@ -58,17 +59,25 @@ def add_files(
 
     What is good is kept, each refusal is in its answer. All are read before the step begins, so
     that nobody waits for the library meanwhile. When the library refuses the whole step, nothing
-    is kept: its refusal answers each good file. Raises Cancelled when `progress` says so, also
-    while a file is being read; then nothing is kept either.
+    is kept: its refusal answers each good file; but a full disk keeps what it has room for. Raises
+    Cancelled when `progress` says so, also while a file is being read; then nothing is kept either.
     """
     return keep(workspace, prepare(list(files), encoding, progress))
 
 
 def keep(workspace: Workspace, read: Sequence[Prepared]) -> list[Added]:
-    """Put what was read, and perhaps corrected, into the library in one step."""
+    """Put what was read, and perhaps corrected, into the library in one step.
+
+    On a disk that fills meanwhile as much as there is room for is put there, in steps that are
+    undone as one.
+    """
     try:
         with workspace.step(N_("add article")) as step:
             return _together(workspace, step, read)
+    except (DiskFull, DiskFailed):
+        # The engine has taken the whole step back, with all that was well before.
+        visit = new_id()
+        return [_alone(workspace, one, visit) for one in read]
     except Refusal as refusal:
         return [Added(one.name, refusal=one.refusal or refusal) for one in read]
 
@@ -115,6 +124,16 @@ def _tried(workspace: Workspace, step: Step, read: Prepared) -> Added:
     try:
         with step.savepoint():
             return _put(_Shelf(workspace, step, [read.given] if read.given else []), read)
+    except Refusal as refusal:
+        return Added(read.name, refusal=refusal)
+
+
+def _alone(workspace: Workspace, read: Prepared, visit: str) -> Added:
+    if read.given is None:
+        return Added(read.name, refusal=read.refusal)
+    try:
+        with workspace.step(N_("add article"), visit=visit) as step:
+            return _put(_Shelf(workspace, step, [read.given]), read)
     except Refusal as refusal:
         return Added(read.name, refusal=refusal)
 

@@ -2,7 +2,9 @@
 
 import io
 import sqlite3
-from contextlib import closing
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,9 @@ from annotator.model.failure import Refusal
 from annotator.model.text import sha256_of
 from annotator.services import adding, binning, listing, undoing
 from annotator.services.adding import Given
+from annotator.services.preparing import prepare
 from annotator.storage import articles
-from annotator.storage.failures import DiskFull, LibraryBusy
+from annotator.storage.failures import DiskFailed, DiskFull, LibraryBusy
 from tests.unit.services.desk import STORY, Desk, state
 
 
@@ -133,6 +136,40 @@ def test_one_file_that_the_library_refuses_does_not_cost_the_others(
     assert [bool(one.refusal) for one in answers] == [False, True, False]
     titles = [one.article.metadata.title for one in listing.all_articles(desk.workspace)]
     assert titles[3:] == ["one", "two"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot hold a file to a size")
+def test_a_disk_that_fills_keeps_what_it_has_room_for(desk: Desk, tmp_path: Path) -> None:
+    large = "A large story. " * 40_000
+    texts = {f"{name}.txt": f"Story {name}" for name in range(8)} | {"3.txt": large}
+    files = [write(tmp_path, name, text) for name, text in texts.items()]
+    prepared = prepare([*files], None, None)
+    with room_for(300_000, desk):
+        answers = adding.keep(desk.workspace, prepared)
+    assert [bool(one.article) for one in answers] == [True] * 3 + [False] + [True] * 4
+    refusal = answers[3].refusal
+    assert isinstance(refusal, DiskFull | DiskFailed)
+    assert Path(answers[3].name).name == "3.txt"
+    titles = [one.article.metadata.title for one in listing.all_articles(desk.workspace)]
+    assert titles[3:] == [f"Story {name}" for name in (0, 1, 2, 4, 5, 6, 7)]
+    assert desk.workspace.library.damage() == []
+    undoing.undo(desk.workspace)
+    assert len(listing.all_articles(desk.workspace)) == 3
+
+
+@contextmanager
+def room_for(more: int, desk: Desk) -> Iterator[None]:
+    """No file of the library can grow by more bytes than that."""
+    import resource
+
+    path = desk.workspace.library.path
+    largest = max(one.stat().st_size for one in path.parent.glob(f"{path.name}*"))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest + more, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_a_text_that_is_in_the_bin_is_taken_out_of_it(desk: Desk) -> None:
