@@ -21,6 +21,8 @@ _APART, _APART_IN_A_WORD = 0.15, 0.24
 """In type sizes: from here on a gap between two signs is a space, though the file has none."""
 _SWAPPED = re.compile("[اأإآٱ]ل$|ه.?لل")
 """Ligatures whose letters PDFium gives the wrong way round: lam-alef, and the name of God."""
+_STRETCH = re.compile(r"(?<=[\u0620-\u065f\u066e-\u06ef])\$+(?=[\u0620-\u06ef])")
+"""What LibreOffice calls the strokes by which it stretches Arabic words to a line's width."""
 _PAIRS = ("()", "[]", "{}", "«»", "‹›", "“”", "‘’")
 _OPENING = {sign: pair[0] for pair in _PAIRS for sign in pair}
 _CLOSING = {sign: pair[1] for pair in _PAIRS for sign in pair}
@@ -59,7 +61,7 @@ def from_the_right(words: Iterable[Iterable[Sign]], size: float, script: str) ->
     for turn, group in runs:
         run = "".join(sign for _turn, sign in group)
         text += run[::-1] if turn else run
-    return _shaped(text.strip())
+    return _STRETCH.sub("", _shaped(text.strip()))
 
 
 def _middle(sign: Sign) -> float:
