@@ -191,25 +191,13 @@ def class_report_of(
     """
     labels = labels_of(work.annotators)
     key = AnswerKey(work.text, work.key, work.optional)
-    students = tuple(
-        student(
-            one,
-            labels[one.id],
-            work.hand_ins.get(one.id),
-            key.compare(one) if key.claims else None,
-            work.assignment,
-            zone,
-        )
-        for one in work.annotators
-    )
+    students = _students(work, labels, key, zone)
     shown = tuple(one for one in students if one.annotator.id not in work.hidden_people)
     places = paragraphs(work.text)
     passages = _passages(work, labels, places)
     compared = [one.comparison for one in shown if one.comparison]
     lines = _key_lines(work, key, compared, places)
-    came = [one for one in students if one.hand_in]
-    waiting = {member.id for same in work.conflicts for member in same[0].people}
-    handed_in = len(waiting.union(*({who.id for who in one.annotator.people} for one in came)))
+    handed_in, late = _counted(work, students)
     return ClassReport(
         article=work.article,
         text=work.text,
@@ -217,7 +205,7 @@ def class_report_of(
         assignment=work.assignment,
         handed_in=handed_in,
         of=handed_in + len(work.missing),
-        late=sum(len(one.annotator.people) for one in came if one.late),
+        late=late,
         hidden=len(students) - len(shown),
         students=shown,
         passages=passages,
@@ -232,6 +220,31 @@ def class_report_of(
         waiting=tuple(Waiting(_name_of(same[0].people), same[0].number) for same in work.conflicts),
         anonymous=anonymous,
     )
+
+
+def _students(
+    work: ClassWork, labels: Mapping[PersonId, str], key: AnswerKey, zone: tzinfo | None
+) -> tuple[Student, ...]:
+    """Everybody who counts, hidden or not."""
+    return tuple(
+        student(
+            one,
+            labels[one.id],
+            work.hand_ins.get(one.id),
+            key.compare(one) if key.claims else None,
+            work.assignment,
+            zone,
+        )
+        for one in work.annotators
+    )
+
+
+def _counted(work: ClassWork, students: Sequence[Student]) -> tuple[int, int]:
+    """How many people handed in, and how many of them late."""
+    came = [one for one in students if one.hand_in]
+    waiting = {member.id for same in work.conflicts for member in same[0].people}
+    handed_in = waiting.union(*({who.id for who in one.annotator.people} for one in came))
+    return len(handed_in), sum(len(one.annotator.people) for one in came if one.late)
 
 
 def labels_of(annotators: Sequence[Annotator]) -> dict[PersonId, str]:
