@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer
 
 from annotator.model.assignment import Assignment, Minimums
 from annotator.model.failure import Refusal
@@ -18,7 +17,7 @@ from annotator.services.assigning import Asked, roster_of
 from annotator.services.clearing import Cleared
 from annotator.services.handing_in import HandingIn, Standing
 from annotator.services.opening import Waiting
-from annotator.ui.asking_where import file_dialog, offer_name
+from annotator.ui.asking_where import file_dialog, offer_name, show_place
 from annotator.ui.assignments.hand_in_question import HandInQuestion, How
 from annotator.ui.assignments.question import AssignmentQuestion
 from annotator.ui.assignments.strip import AssignmentStrip
@@ -263,9 +262,7 @@ class Assignments(QObject):
         return file_dialog(self._window, self._window.remembered, title)
 
     def _say_written(self, sentence: str, to: Path) -> None:
-        self._room.page.say_done(sentence, [(_("Open the folder"), partial(self._show, to.parent))])
-        self._desk.told.emit(sentence.partition("\n")[0])
-
-    def _show(self, folder: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self._desk.told.emit(_("No program here opens {file}").format(file=folder))
+        told = self._desk.told.emit
+        offer = _("Open the folder"), partial(show_place, to.parent, told)
+        self._room.page.say_done(sentence, [offer])
+        told(sentence.partition("\n")[0])

@@ -5,9 +5,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from annotator.model.ids import HandInId, PersonId
+from annotator.ui.asking_where import file_dialog
 from annotator.ui.classroom.came import CollectedSeen
 from annotator.ui.classroom.collected import CollectedPage
 from annotator.ui.worker import Progress
@@ -51,16 +52,11 @@ class Collecting(QObject):
         self._desk.do_long(work, self._say_collected)
 
     def _ask_paths(self, *, folder: bool) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        there = self._remembered.text("folder", str(Path.home()))
-        dialog = QFileDialog(self._classes.in_front(), _("Collect hand-ins"), there)
-        # A closed one would go on watching its folder.
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self._classes.in_front(), self._remembered, _("Collect hand-ins"))
         if folder:
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog.setFileMode(dialog.FileMode.Directory)
         else:
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+            dialog.setFileMode(dialog.FileMode.ExistingFiles)
             dialog.setNameFilters([_("Hand-ins") + " (*.handin *.zip)", _("All files") + " (*)"])
         dialog.filesSelected.connect(lambda names: self.collect([Path(name) for name in names]))
         dialog.open()

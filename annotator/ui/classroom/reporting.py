@@ -1,17 +1,15 @@
 """Write on a class: its report, or feedback for each. Ask what, ask where, write, and offer it."""
 
-import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from annotator.model.failure import Refusal
-from annotator.model.paper import Paper, usual_paper
 from annotator.ui.article.notice import Offer
+from annotator.ui.asking_where import file_dialog, kept_paper, offer_name, show_place
 from annotator.ui.classroom.giving import Usual
 from annotator.ui.classroom.seen import ToReport
 from annotator.ui.worker import Progress
@@ -27,8 +25,6 @@ if TYPE_CHECKING:
     from annotator.ui.classroom.report_question import ReportOfClassQuestion
     from annotator.ui.desk import Desk
     from annotator.ui.remembered import Remembered
-
-_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 class ClassReports(QObject):
@@ -159,7 +155,7 @@ class ClassReports(QObject):
         dialog.open()
 
     def _ask_sheet(self, question: "FeedbackQuestion") -> None:
-        dialog = self._dialog(question, _("Which grading worksheet?"))
+        dialog = file_dialog(question, self._remembered, _("Which grading worksheet?"))
         dialog.setFileMode(dialog.FileMode.ExistingFile)
         dialog.setNameFilters([_("Grading worksheets") + " (*.csv)", _("All files") + " (*)"])
         dialog.filesSelected.connect(lambda names: self._read_sheet(question, Path(names[0])))
@@ -184,39 +180,23 @@ class ClassReports(QObject):
         self._desk.look_up(work, done)
 
     def _usual(self, name: str) -> Usual:
-        kept, known = self._remembered.text("paper"), [one.value for one in Paper]
-        paper = Paper(kept) if kept in known else usual_paper(QLocale.system().name())
-        return Usual(
-            self._remembered.text(name), paper, self._remembered.yes("names_hidden", False)
-        )
+        kept = self._remembered
+        return Usual(kept.text(name), kept_paper(kept), kept.yes("names_hidden", False))
 
     def _keep(self, path: Path, **chosen: str | bool) -> None:
         self._remembered.keep(folder=str(path.parent), **chosen)
 
     # Where it goes, and what came of it
 
-    def _dialog(self, parent: "QWidget | None", title: str) -> "QFileDialog":
-        from PySide6.QtWidgets import QFileDialog
-
-        folder = self._remembered.text("folder", str(Path.home()))
-        dialog = QFileDialog(parent, title, folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
-
     def _folder_dialog(self, parent: "QWidget | None") -> "QFileDialog":
-        dialog = self._dialog(parent, _("Into which folder?"))
+        dialog = file_dialog(parent, self._remembered, _("Into which folder?"))
         dialog.setFileMode(dialog.FileMode.Directory)
         dialog.setOption(dialog.Option.ShowDirsOnly)
         return dialog
 
     def _save_dialog(self, parent: "QWidget | None", about: ToReport, suffix: str) -> "QFileDialog":
-        dialog = self._dialog(parent, _("Where does the file go?"))
-        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"*{suffix}"])
-        dialog.setDefaultSuffix(suffix)
-        name = _UNSAFE.sub(" ", about.title).strip(" .")[:80] or _("class")
-        # With its suffix: Qt takes what follows a dot in the title for one, and adds none.
-        dialog.selectFile(f"{name}{suffix}")
+        dialog = file_dialog(parent, self._remembered, _("Where does the file go?"))
+        offer_name(dialog, about.title, _("class"), "", suffix)
         return dialog
 
     def _written(self, given: "Given", to: Path) -> list[str]:
@@ -240,24 +220,21 @@ class ClassReports(QObject):
     def _say(self, said: Sequence[str], to_know: Sequence[str], path: Path, is_file: bool) -> None:
         """Say what was written; what is `to_know` names people, and is shown when asked for."""
         folder = path.parent if is_file else path
-        offers: list[Offer] = [(_("Open the folder"), partial(self._open, folder))]
+        told = self._desk.told.emit
+        offers: list[Offer] = [(_("Open the folder"), partial(show_place, folder, told))]
         if is_file:
-            offers.insert(0, (_("Open the file"), partial(self._open, path)))
+            offers.insert(0, (_("Open the file"), partial(show_place, path, told)))
         if to_know:
             number = len(to_know)
             look = ngettext("{number} thing to look at", "{number} things to look at", number)
             offers.append((look.format(number=number), partial(self._show, tuple(to_know))))
         self._classes.say_done("\n".join(said), offers)
-        self._desk.told.emit(said[0])
+        told(said[0])
 
     def _show(self, to_know: Sequence[str]) -> None:
         from annotator.ui.classroom.to_know import ToKnow
 
         ToKnow(self._classes.in_front(), to_know).open()
-
-    def _open(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._desk.told.emit(_("No program here opens {file}").format(file=path))
 
 
 def _is_zip(path: Path) -> bool:

@@ -4,13 +4,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from annotator.exchange.writers.registry import WORKSHEET, choose
-from annotator.model.paper import Paper, usual_paper
 from annotator.services.outlook import Wanted
-from annotator.ui.asking_where import file_dialog, offer_name
+from annotator.ui.asking_where import file_dialog, kept_paper, offer_name, show_place
 from annotator.ui.reporting.choices import There
 from annotator.ui.reporting.question import ReportQuestion
 from annotator.ui.worker import Progress
@@ -106,7 +104,7 @@ class Reports(QObject):
             desk.person,
             [(name, articles) for name, articles in collections if articles],
             format=format_name or kept.text("report"),
-            paper=_paper(kept.text("paper")),
+            paper=kept_paper(kept),
         )
 
     def _title(self, wanted: Wanted) -> str:
@@ -115,18 +113,10 @@ class Reports(QObject):
 
     def _say_written(self, path: Path, said: list[str]) -> None:
         sentence = _("The report is in {file}").format(file=path)
+        told = self._desk.told.emit
         offers = [
-            (_("Open the file"), partial(self._open, path)),
-            (_("Open the folder"), partial(self._open, path.parent)),
+            (_("Open the file"), partial(show_place, path, told)),
+            (_("Open the folder"), partial(show_place, path.parent, told)),
         ]
         self._room.page.say_done("\n".join((sentence, *said)), offers)
-        self._desk.told.emit(sentence)
-
-    def _open(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._desk.told.emit(_("No program here opens {file}").format(file=path))
-
-
-def _paper(kept: str) -> Paper:
-    known = [one.value for one in Paper]
-    return Paper(kept) if kept in known else usual_paper(QLocale.system().name())
+        told(sentence)
