@@ -6,54 +6,33 @@ from annotator.exchange.platforms import is_moodle, platform_of
 from annotator.model.handin import Platform
 
 
+def moodle(folder: str, number: str, name: str) -> Platform:
+    return Platform(f"{name}_{number}_assignsubmission_file{folder}", number, name)
+
+
 @pytest.mark.parametrize(
     ("path", "platform"),
     [
+        # Moodle
+        ("Ana Li_123_assignsubmission_file_/work.handin", moodle("_", "123", "Ana Li")),
+        ("c.zip/Ana Li_123_assignsubmission_file/a/b/work.handin", moodle("", "123", "Ana Li")),
+        ("Ana Li_123_assignsubmission_file_work.handin", moodle("_", "123", "Ana Li")),
         (
-            "Ana Li_123_assignsubmission_file_/work.handin",
-            Platform("Ana Li_123_assignsubmission_file_", "123", "Ana Li"),
+            "C:\\M\\Ana_Maria Li_7_assignsubmission_file_\\w.handin",
+            moodle("_", "7", "Ana_Maria Li"),
         ),
-        (
-            "class.zip/Ana Li_123_assignsubmission_file/a/b/work.handin",
-            Platform("Ana Li_123_assignsubmission_file", "123", "Ana Li"),
-        ),
-        (
-            "Ana Li_123_assignsubmission_file_work.handin",
-            Platform("Ana Li_123_assignsubmission_file_", "123", "Ana Li"),
-        ),
-        (
-            "C:\\Moodle\\Ana_Maria Li_7_assignsubmission_file_\\work.handin",
-            Platform("Ana_Maria Li_7_assignsubmission_file_", "7", "Ana_Maria Li"),
-        ),
-        (
-            '=HYPERLINK("x") 🐝_9_assignsubmission_file_/w.handin',
-            Platform('=HYPERLINK("x") 🐝_9_assignsubmission_file_', "9", '=HYPERLINK("x") 🐝'),
-        ),
-        (
-            "محمد علي_44_assignsubmission_file_/w.handin",
-            Platform("محمد علي_44_assignsubmission_file_", "44", "محمد علي"),
-        ),
+        ('=LINK("x") 🐝_9_assignsubmission_file_/w.handin', moodle("_", "9", '=LINK("x") 🐝')),
+        ("محمد علي_44_assignsubmission_file_/w.handin", moodle("_", "44", "محمد علي")),
         (
             "Jose\u0301_5_assignsubmission_file_/w.handin",
             Platform("Jose\u0301_5_assignsubmission_file_", "5", "José"),
         ),
-        (
-            "../../A\0na_1_assignsubmission_file_/w.handin",
-            Platform("Ana_1_assignsubmission_file_", "1", "Ana"),
-        ),
+        ("../../A\0na_1_assignsubmission_file_/w.handin", moodle("_", "1", "Ana")),
         (
             "x_1_assignsubmission_file_/y_2_assignsubmission_file_/w.handin",
-            Platform("y_2_assignsubmission_file_", "2", "y"),
+            moodle("_", "2", "y"),
         ),
-    ],
-)
-def test_moodle(path: str, platform: Platform) -> None:
-    assert platform_of(path) == platform
-
-
-@pytest.mark.parametrize(
-    ("path", "platform"),
-    [
+        # Canvas
         (
             "submissions.zip/liana_1234_56789_work.handin",
             Platform("liana_1234_56789", "1234", "liana"),
@@ -62,20 +41,9 @@ def test_moodle(path: str, platform: Platform) -> None:
             "7b-bridges_submissions.zip/liana_LATE_1234_56789_my_work-1.handin",
             Platform("liana_LATE_1234_56789", "1234", "liana"),
         ),
-        (
-            "Downloads/submissions (2)/özana_12_5_w.handin",
-            Platform("özana_12_5", "12", "özana"),
-        ),
+        ("Downloads/submissions (2)/özana_12_5_w.handin", Platform("özana_12_5", "12", "özana")),
         ("submissions-1.zip/林安娜_12_5_w.handin", Platform("林安娜_12_5", "12", "林安娜")),
-    ],
-)
-def test_canvas(path: str, platform: Platform) -> None:
-    assert platform_of(path) == platform
-
-
-@pytest.mark.parametrize(
-    ("path", "platform"),
-    [
+        # Teams and Google Classroom say a name and no id
         ("Submitted files/Ana Li/Who says so/Version 2/w.handin", Platform("Ana Li", "", "Ana Li")),
         (
             "提出済みのファイル/林 安娜/課題/バージョン1/w.handin",
@@ -91,7 +59,7 @@ def test_canvas(path: str, platform: Platform) -> None:
         ),
     ],
 )
-def test_teams_and_google_classroom_say_a_name_and_no_id(path: str, platform: Platform) -> None:
+def test_where_a_platform_puts_files(path: str, platform: Platform) -> None:
     assert platform_of(path) == platform
 
 
