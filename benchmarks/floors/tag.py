@@ -12,7 +12,7 @@ from benchmarks.clock import Moment, end_on_error, finish, now
 
 TIMES = 90
 _SETTLED_MS, _BETWEEN_MS = 1_500, 60
-_INSERT = "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT = f"INSERT INTO claim VALUES ({', '.join('?' * 13)})"
 
 
 class Tagged(QTextEdit):
@@ -44,7 +44,7 @@ class Tagged(QTextEdit):
             finish(now(), times=self._times)
         self._began = now()
         number = len(self._times)
-        cells = (1, 0, 0, "", "word", "2026-01-01T00:00:00Z", "2026-01-01T00:00:00Z")
+        cells = (1, 0, 0, "", "word", "2026-01-01T00:00:00Z", "2026-01-01T00:00:00Z", 0)
         self._library.execute("BEGIN IMMEDIATE")
         values = (f"floor-{number}", *self._row, number, number + 900, *cells)
         self._library.execute(_INSERT, values)
