@@ -55,6 +55,12 @@ def _to_output(given: argparse.Namespace) -> bool:
     return str(given.to) == STANDARD
 
 
+ANONYMOUS = Argument(("--anonymous",), N_("leave the names out"), options={"action": "store_true"})
+PAPER = Argument(
+    ("--paper",),
+    N_("a4 or letter, for formats that have pages (else as the locale says)"),
+    options={"choices": ["a4", "letter"]},
+)
 COMMAND = Command(
     "export",
     N_("write a report or a data file"),
@@ -81,12 +87,8 @@ COMMAND = Command(
             N_("only this person's work, by name or id; may be repeated"),
             options={"action": "append", "default": [], "metavar": "NAME"},
         ),
-        Argument(("--anonymous",), N_("leave the names out"), options={"action": "store_true"}),
-        Argument(
-            ("--paper",),
-            N_("a4 or letter, for formats that have pages (else as the locale says)"),
-            options={"choices": ["a4", "letter"]},
-        ),
+        ANONYMOUS,
+        PAPER,
     ),
     run,
     wrong,

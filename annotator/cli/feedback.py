@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from annotator.cli.agreement import ASSIGNMENT
 from annotator.cli.command import DONE, NOT_DONE, Argument, Command, Job
+from annotator.cli.export import ANONYMOUS, PAPER
 from annotator.cli.output import shown
 from annotator.cli.refusing import complain
 from annotator.cli.text import ARTICLE
@@ -80,12 +81,8 @@ COMMAND = Command(
             is_path=True,
             options={"metavar": "CSV"},
         ),
-        Argument(("--anonymous",), N_("leave the names out"), options={"action": "store_true"}),
-        Argument(
-            ("--paper",),
-            N_("a4 or letter, for formats that have pages (else as the locale says)"),
-            options={"choices": ["a4", "letter"]},
-        ),
+        ANONYMOUS,
+        PAPER,
     ),
     run,
 )
