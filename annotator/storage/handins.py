@@ -41,12 +41,6 @@ def packed(claims: tuple[Claim, ...]) -> str:
     return _JSON.encode(claims).decode()
 
 
-def insert_one(step: Step, hand_in: HandIn, work: str) -> None:
-    """Add a hand-in with its `packed` work."""
-    insert_bare(step, hand_in)
-    insert_work(step, {hand_in.id: work})
-
-
 def insert_bare(step: Step, hand_in: HandIn) -> None:
     """Add a hand-in whose work `insert_work` adds with that of others: a class comes in at once."""
     step.insert("hand_in", _cells(hand_in))

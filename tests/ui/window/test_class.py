@@ -67,7 +67,8 @@ def collect(hands: Hands, elsewhere: Workspace, tmp_path: Path) -> Collect:
             now,
         )
         with elsewhere.step("collect", undoable=False) as step:
-            handins.insert_one(step, work, handins.packed((claim,)))
+            handins.insert_bare(step, work)
+            handins.insert_work(step, {work.id: handins.packed((claim,))})
         return person
 
     return came

@@ -64,7 +64,8 @@ def _hand_out_and_in(workspace: Workspace, article: Article, work: Claim) -> Non
     came = HandIn(HandInId("came"), article.id, out.id, 1, (cem,), 1, now, "sha", now)
     with workspace.step("class") as step:
         assignments.put(step, out, now)
-        handins.insert_one(step, came, handins.packed((work,)))
+        handins.insert_bare(step, came)
+        handins.insert_work(step, {came.id: handins.packed((work,))})
         handed_in.remember(step, (article.id, out.id, [work.person]), 1, now)
         handed_in.pair(step, article.id, work.person, cem)
         choices.pick(step, article.id, [Span(4, 12)])

@@ -166,10 +166,16 @@ def hand_in(id_: str = "hand-in-1", **fields: Any) -> HandIn:
     return replace(full, **fields)
 
 
+def insert_hand_in(running: Step, one: HandIn, *work: Claim) -> None:
+    """Add a hand-in with its work."""
+    handins.insert_bare(running, one)
+    handins.insert_work(running, {one.id: handins.packed(work)})
+
+
 def fill_class(running: Step) -> None:
     """Write rows into every table of a class on the article."""
     assignments.put(running, assignment(), NOON)
-    handins.insert_one(running, hand_in(), handins.packed((full_claim(),)))
+    insert_hand_in(running, hand_in(), full_claim())
     handed_in.remember(running, (ARTICLE, None, [ANA, BEN]), 1, NOON)
     handed_in.pair(running, ARTICLE, ANA, Member(BEN, "Ben"))
     choices.pick(running, ARTICLE, [Span(4, 5), Span(0, 3)])

@@ -17,6 +17,7 @@ from tests.unit.storage.filled import (
     claim,
     full_claim,
     hand_in,
+    insert_hand_in,
     rows,
     step,
 )
@@ -37,7 +38,7 @@ def test_a_hand_in_comes_back_whole_with_its_work(filled: Library) -> None:
 def test_one_without_assignment_and_platform_comes_back_as_such(filled: Library) -> None:
     bare = hand_in("bare", assignment=None, platforms=(), people=hand_in().people[:1])
     with step(filled) as running:
-        handins.insert_one(running, bare, handins.packed(()))
+        insert_hand_in(running, bare)
         assert bare in handins.all_of(running)
         assert handins.work_of(running, [bare.id]) == {bare.id: ()}
 
@@ -105,9 +106,9 @@ def test_an_article_that_is_removed_takes_its_class_along(filled: Library) -> No
     with step(filled) as running:
         moved_on = hand_in("later", article=other, people=hand_in().people[:1])
         articles.insert(running, article(other, "another text"), "another text")
-        handins.insert_one(running, moved_on, handins.packed((claim(),)))
+        insert_hand_in(running, moved_on, claim())
         kept = hand_in("kept", article=other, assignment=None)
-        handins.insert_one(running, kept, handins.packed(()))
+        insert_hand_in(running, kept)
     with step(filled) as running:
         articles.remove(running, ARTICLE)
     left = rows(filled)
