@@ -57,8 +57,10 @@ class KeyPage(QWidget):
         if key is None or not there:
             self._said.setText(
                 _(
-                    "There is no key. Mark the article yourself in the main window: your claims "
-                    "are what the class is compared with, and they are in no file for students."
+                    "There is no key. It is made of the claims of whoever made the assignment: in "
+                    "the main window, give your name as the annotator, make or revise the "
+                    "assignment, and mark the article yourself. Your claims are what the class is "
+                    "compared with, and they are in no file for students."
                 )
             )
             return

@@ -130,7 +130,9 @@ def test_a_class_of_nobody_shows_what_to_do(window: ClassWindow) -> None:
     )
     assert "Choose a passage" in _everything(window)
     window.navigation.choose(navigation.KEY)
-    assert "There is no key" in _everything(window)
+    assert "There is no key. It is made of the claims of whoever made the assignment" in (
+        _everything(window)
+    )
 
 
 def test_tags_are_counted_in_their_layer(window: ClassWindow) -> None:
