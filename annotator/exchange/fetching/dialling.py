@@ -26,15 +26,8 @@ class _Plain(HTTPConnection):
         return made
 
 
-class _Secure(HTTPSConnection):
-    def __init__(self, *given: Any, reached: Reached, **more: Any) -> None:  # noqa: ANN401
-        super().__init__(*given, **more)
-        self._reached = reached
-
-    def _new_conn(self) -> socket.socket:
-        made = super()._new_conn()
-        self._reached(made, self.proxy is not None)
-        return made
+class _Secure(_Plain, HTTPSConnection):
+    """The same, and what is said is sealed."""
 
 
 def tell(pool: HTTPConnectionPool, reached: Reached) -> None:
