@@ -15,7 +15,7 @@ import pypdfium2.raw as raw
 from annotator.exchange.readers.pdf.refusals import PdfTooMuchText
 from annotator.exchange.readers.pdf.spacing import WITHOUT_SPACES
 from annotator.exchange.readers.pdf.styles import Styles
-from annotator.exchange.readers.pdf.undrawn import widen
+from annotator.exchange.readers.pdf.undrawn import whole_text
 from annotator.exchange.readers.pdf.word import Page, Word
 from annotator.model.directions import has_right_to_left
 
@@ -86,11 +86,15 @@ class Signs:
         return angle, size
 
 
-def page_of(document: pdfium.PdfDocument, number: int, seen: int) -> tuple[Page, int]:
-    """A page and how many signs were seen up to it; raises PdfTooMuchText or PdfiumError."""
+def page_of(
+    document: pdfium.PdfDocument, number: int, seen: int, of_blanks: set[bytes]
+) -> tuple[Page, int]:
+    """A page and how many signs were seen up to it; `of_blanks` is as in undrawn.whole_text.
+
+    Raises PdfTooMuchText or PdfiumError.
+    """
     page = document[number]
-    widen(page)
-    text = page.get_textpage()
+    text = whole_text(page, of_blanks)
     try:
         signs = Signs(page, text, number)
         seen += signs.count

@@ -47,10 +47,10 @@ def _open(data: bytes) -> pdfium.PdfDocument:
 def pages_of(document: pdfium.PdfDocument) -> list[Page]:
     """The words of each page; raises PdfTooMuchText, or PdfDamaged when no page can be read."""
     pages: list[Page] = []
-    signs = 0
+    signs, of_blanks = 0, set[bytes]()
     for number in range(len(document)):
         try:
-            page, signs = page_of(document, number, signs)
+            page, signs = page_of(document, number, signs, of_blanks)
         except pdfium.PdfiumError:
             page = Page(number, 0, 0, [], damaged=True)
         pages.append(page)

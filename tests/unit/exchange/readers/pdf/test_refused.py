@@ -147,7 +147,9 @@ def test_a_damaged_page_among_others_is_said(monkeypatch: pytest.MonkeyPatch) ->
     assert given.notes == ("1 page is damaged and could not be read; it was left out.",)
 
 
-def broken_on_the_second(document: PdfDocument, number: int, seen: int) -> tuple[Page, int]:
+def broken_on_the_second(
+    document: PdfDocument, number: int, seen: int, of_blanks: set[bytes]
+) -> tuple[Page, int]:
     if number == 1:
         raise PdfiumError("no page")
-    return characters.page_of(document, number, seen)
+    return characters.page_of(document, number, seen, of_blanks)
