@@ -51,9 +51,22 @@ def document_in(data: bytes) -> Any:
     return json.loads(data.partition(b"\n")[2])
 
 
+def changed(whole: dict[str, Any], **members: Any) -> dict[str, Any]:
+    """The same with other members; ... takes a member out."""
+    there = {**whole, **members}
+    return {name: value for name, value in there.items() if value is not ...}
+
+
+def because(problem: str) -> str:
+    """What is said of a file that is not written as it should be."""
+    return (
+        f"It is not written as such a file is ({problem}), so nothing was taken from it: let this "
+        "program write it again."
+    )
+
+
 def sealed_again(data: bytes, **members: Any) -> bytes:
     """The file with other members in its document and a right hash; ... takes a member out."""
-    whole = {**document_in(data), **members}
-    rest = json.dumps({name: value for name, value in whole.items() if value is not ...}).encode()
+    rest = json.dumps(changed(document_in(data), **members)).encode()
     line = json.loads(data.partition(b"\n")[0]) | {"sha256": hashlib.sha256(rest).hexdigest()}
     return json.dumps(line).encode() + b"\n" + rest

@@ -17,7 +17,16 @@ from annotator.model.ids import ArticleId, AssignmentId, PersonId
 from annotator.model.person import tidy_name
 from annotator.model.tags import Tag
 from annotator.model.text import canonical, is_empty, sha256_of
-from tests.unit.exchange.class_files import ANA, ASSIGNMENT, CYD, WORK, document_in, sealed_again
+from tests.unit.exchange.class_files import (
+    ANA,
+    ASSIGNMENT,
+    CYD,
+    WORK,
+    because,
+    changed,
+    document_in,
+    sealed_again,
+)
 
 TEXT = WORK.text
 METADATA = Metadata("Rain", "The Paper", "A. Writer", "2024-09-02", "https://example.org", "en")
@@ -57,16 +66,8 @@ def refused(data: bytes) -> str:
     return caught.value.sentence
 
 
-def because(problem: str) -> str:
-    return (
-        f"It is not written as such a file is ({problem}), so nothing was taken from it: let this "
-        "program write it again."
-    )
-
-
 def article(**members: Any) -> dict[str, Any]:
-    whole = {**document_in(FILE)["article"], **members}
-    return {name: value for name, value in whole.items() if value is not ...}
+    return changed(document_in(FILE)["article"], **members)
 
 
 def test_the_file_holds_what_the_format_says() -> None:

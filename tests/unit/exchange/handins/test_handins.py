@@ -21,6 +21,8 @@ from tests.unit.exchange.class_files import (
     BEN,
     MADE,
     WORK,
+    because,
+    changed,
     document_in,
     handin,
     sealed_again,
@@ -38,16 +40,8 @@ def refused(data: bytes) -> str:
     return caught.value.sentence
 
 
-def because(problem: str) -> str:
-    return (
-        f"It is not written as such a file is ({problem}), so nothing was taken from it: let this "
-        "program write it again."
-    )
-
-
 def article(**members: Any) -> dict[str, Any]:
-    whole = {**document_in(FILE)["article"], **members}
-    return {name: value for name, value in whole.items() if value is not ...}
+    return changed(document_in(FILE)["article"], **members)
 
 
 def annotations(*items: Any) -> dict[str, Any]:
