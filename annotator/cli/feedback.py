@@ -51,11 +51,16 @@ def run(job: Job) -> int:
 def _lines(job: Job, done: "Given") -> None:
     for name, path in done.files:
         job.output.line(name, shown(path))
+    for name in done.undecided:
+        why = _("no report: several hand-ins have one number, choose first which counts")
+        job.output.line(name or _("Somebody"), why)
     if done.worksheet:
         said = ngettext("{number} cell filled", "{number} cells filled", done.filled)
         job.output.line(said.format(number=done.filled), shown(str(done.worksheet)))
     for name in done.missing:
         job.output.line(name, _("not in the worksheet"))
+    for name in done.strangers:
+        job.output.line(name, _("not filled in: the worksheet has another name in this row"))
 
 
 COMMAND = Command(

@@ -3,7 +3,8 @@
 A teacher downloads the table, has it filled and uploads it. Its headers are in the language of
 whoever downloaded it, and Moodle refuses a table of another shape, so nothing is written anew:
 cells are replaced where they stand. A row is found by the number at the end of its first column
-("Participant 123", "Teilnehmer/in123"), which is the one in the names of Moodle's folders.
+("Participant 123", "Teilnehmer/in123"), which is the one in the names of Moodle's folders; and
+where the row says a name, it has to be the folder's: nobody gets what is said to somebody else.
 """
 
 import html
@@ -14,6 +15,7 @@ from typing import NamedTuple
 
 from annotator.exchange.files import MEGABYTE, TooLarge
 from annotator.model.failure import Refusal
+from annotator.model.folding import folded
 from annotator.words import _
 
 LARGEST = 20 * MEGABYTE
@@ -82,13 +84,15 @@ class NotUtf8Worksheet(Refusal):
 class Filled:
     """The worksheet with feedback. The ids are Moodle's.
 
-    `replaced` had other feedback before; `missing` have feedback and no row.
+    `replaced` had other feedback before; `missing` have feedback and no row; of `strangers` the row
+    bears another name, so it was left alone.
     """
 
     data: bytes
     filled: tuple[str, ...]
     replaced: tuple[str, ...]
     missing: tuple[str, ...]
+    strangers: tuple[str, ...] = ()
 
 
 class _Cell(NamedTuple):
@@ -99,22 +103,35 @@ class _Cell(NamedTuple):
     value: str
 
 
-def fill(data: bytes, feedback: Mapping[str, str]) -> Filled:
+def fill(
+    data: bytes,
+    feedback: Mapping[str, str],
+    names: Mapping[str, str] | None = None,
+    by_name: Mapping[str, str] | None = None,
+) -> Filled:
     """Put plain text, by Moodle's id of a person, into the feedback cells of a worksheet.
 
-    Moodle takes the cells as HTML: what is plain is escaped, and its lines stay lines. Raises
-    TooLarge, NotUtf8Worksheet, NoWorksheet or NoFeedbackColumn.
+    `names` are the people's by the same ids, as Moodle spells them in its folders. `by_name` is for
+    people whose id nobody knows: it goes into the one row of that full name. Moodle takes the cells
+    as HTML: what is plain is escaped, and its lines stay lines. Raises TooLarge, NotUtf8Worksheet,
+    NoWorksheet or NoFeedbackColumn.
     """
     text = _decoded(data)
     rows = _rows(text)
     ids = _ids(rows[1:])
     column = _feedback_column(rows)
+    feedback = {**_found_by_name(rows[1:], ids, by_name or {}), **feedback}
+    strangers = [
+        id_
+        for row, id_ in zip(rows[1:], ids, strict=True)
+        if id_ in feedback and not _is_row_of(row, (names or {}).get(id_, ""))
+    ]
     parts: list[str] = []
     filled: list[str] = []
     replaced: list[str] = []
     done = 0
     for row, id_ in zip(rows[1:], ids, strict=True):
-        if id_ not in feedback or id_ in filled or len(row) <= column:
+        if id_ not in feedback or id_ in (*filled, *strangers) or len(row) <= column:
             continue
         cell, value = row[column], _markup(feedback[id_])
         filled.append(id_)
@@ -122,9 +139,40 @@ def fill(data: bytes, feedback: Mapping[str, str]) -> Filled:
             replaced.append(id_)
         parts += (text[done : cell.start], _quoted(value))
         done = cell.end
-    missing = tuple(id_ for id_ in feedback if id_ not in filled)
-    whole = "".join((*parts, text[done:]))
-    return Filled(whole.encode("utf-8"), tuple(filled), tuple(replaced), missing)
+    missing = tuple(id_ for id_ in feedback if id_ not in (*filled, *strangers))
+    whole = "".join((*parts, text[done:])).encode("utf-8")
+    return Filled(whole, tuple(filled), tuple(replaced), missing, tuple(strangers))
+
+
+def _found_by_name(
+    rows: Sequence[Sequence[_Cell]], ids: Sequence[str], by_name: Mapping[str, str]
+) -> dict[str, str]:
+    """By Moodle's id what is said to people by their names; a name that two have is nobody's."""
+    found: dict[str, str] = {}
+    for name, text in by_name.items():
+        there = [id_ for row, id_ in zip(rows, ids, strict=True) if _bare(row[1]) == key(name)]
+        if len(there) == 1:
+            found[there[0]] = text
+    return found
+
+
+def _is_row_of(row: Sequence[_Cell], name: str) -> bool:
+    """Whether a row is that person's, as Moodle spells the name in a folder: without some signs.
+
+    Where names are hidden the folder and the row both say "participant".
+    """
+    wanted = key(name)
+    hidden = key(_NUMBER.sub(r"\1", row[0].value.strip()))
+    return not wanted or wanted == hidden or wanted in map(_bare, row[1:3])
+
+
+def _bare(cell: _Cell) -> str:
+    return key(cell.value)
+
+
+def key(name: str) -> str:
+    """A name without capitals, accents and signs, of which Moodle leaves some out."""
+    return "".join(letter for letter in folded(name) if letter.isalnum())
 
 
 def _decoded(data: bytes) -> str:

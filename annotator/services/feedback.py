@@ -70,12 +70,18 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What was written: by name, where each one's is. `missing` have no row in the worksheet."""
+    """What was written: by name, where each one's is.
+
+    `undecided` have no report, since nobody said yet which of their hand-ins counts ("" where names
+    are left out). `missing` have no row in the worksheet, `strangers` one with another name.
+    """
 
     files: tuple[tuple[str, str], ...]
+    undecided: tuple[str, ...] = ()
     worksheet: Path | None = None
     filled: int = 0
     missing: tuple[str, ...] = ()
+    strangers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,8 @@ class _Answer:
 
     feedback: Feedback
     moodle: tuple[Platform, ...]
+    others: tuple[str, ...] = ()
+    """The names of those of a pair whom no folder of Moodle is known of."""
 
     @property
     def name(self) -> str:
@@ -124,12 +132,17 @@ def give(
     for sentence in told:
         if tell:
             tell(sentence)
+    undecided = tuple("" if wanted.anonymous else same[0].name for same in room.conflicts)
     if not (filled and wanted.worksheet):
-        return Given(files)
+        return Given(files, undecided)
     place(wanted.worksheet.filled, filled.data)
     names = {where.id: one.name for one in answers for where in one.moodle}
-    missing = tuple(dict.fromkeys(names[id_] for id_ in filled.missing))
-    return Given(files, wanted.worksheet.filled, len(filled.filled), missing)
+    missing, strangers = (
+        tuple(dict.fromkeys(names[id_] for id_ in ids))
+        for ids in (filled.missing, filled.strangers)
+    )
+    number = len(filled.filled)
+    return Given(files, undecided, wanted.worksheet.filled, number, missing, strangers)
 
 
 def _work(
@@ -163,7 +176,17 @@ def _answers(room: Classroom, work: ClassWork, wanted: Wanted) -> Iterator[_Answ
         paper=wanted.paper or paper_here(),
     )
     for one, feedback in zip(room.annotators, every, strict=True):
-        yield _Answer(feedback, tuple(filter(is_moodle, _places(room, one))))
+        places = tuple(filter(is_moodle, _places(room, one)))
+        yield _Answer(feedback, places, _unplaced(one, places))
+
+
+def _unplaced(one: Annotator, places: Sequence[Platform]) -> tuple[str, ...]:
+    """Of a pair, whose folder it was not; the other's name is spelled as the file does."""
+    if len(one.people) == len(places) or not places:
+        return ()
+    known = {worksheets.key(where.name) for where in places}
+    names = [member.name for member in one.people if worksheets.key(member.name) not in known]
+    return tuple(names) if len(names) == len(one.people) - len(places) else ()
 
 
 def _places(room: Classroom, one: Annotator) -> tuple[Platform, ...]:
@@ -241,5 +264,8 @@ def _names_in_archive(one: _Answer, anonymous: bool) -> Iterator[str]:
 
 def _fill(sheet: Worksheet, answers: Iterable[_Answer]) -> worksheets.Filled:
     """The worksheet with what is said in short, by the learning platform's numbers."""
+    answers = list(answers)
     said = {where.id: in_short(one.feedback) for one in answers for where in one.moodle}
-    return worksheets.fill(sheet.data, said)
+    names = {where.id: where.name for one in answers for where in one.moodle}
+    by_name = {name: in_short(one.feedback) for one in answers for name in one.others}
+    return worksheets.fill(sheet.data, said, names, by_name)

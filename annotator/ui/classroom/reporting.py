@@ -210,11 +210,16 @@ class ClassReports(QObject):
                 given.filled,
             )
             said.append(cells.format(number=given.filled, file=given.worksheet))
-        if given.missing:
-            window = self._classes.window
-            hidden = window is not None and window.names_hidden
-            who = str(len(given.missing)) if hidden else ", ".join(given.missing)
-            said.append(_("Not in the worksheet: {names}").format(names=who))
+        window = self._classes.window
+        hidden = window is not None and window.names_hidden
+        for sentence, people in (
+            (_("No report before you choose which hand-in counts: {names}"), given.undecided),
+            (_("Not in the worksheet: {names}"), given.missing),
+            (_("Not filled in, another name stands in the row: {names}"), given.strangers),
+        ):
+            if people:
+                who = str(len(people)) if hidden or not all(people) else ", ".join(people)
+                said.append(sentence.format(names=who))
         return said
 
     def _say(self, said: Sequence[str], to_know: Sequence[str], path: Path, is_file: bool) -> None:

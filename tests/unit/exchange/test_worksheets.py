@@ -82,6 +82,25 @@ def test_other_languages_and_separators() -> None:
     assert '5,A,,-,"<p>hyvä</p>"\n' in filled(UNKNOWN, n5="hyvä")
 
 
+def test_nobody_gets_what_is_said_to_somebody_else() -> None:
+    found = fill(ENGLISH.encode(), {"101": "x", "102": "y"}, {"101": "Ana Li", "102": "Oneil"})
+    assert (found.filled, found.missing, found.strangers) == (("102",), (), ("101",))
+    assert cells(found.data.decode())[1] == cells(ENGLISH)[1]
+
+
+@pytest.mark.parametrize("name", ["Li, Ana", "LI ANA", "Participant", "", "🌸"])
+def test_the_name_of_a_folder_lacks_signs_or_is_hidden(name: str) -> None:
+    assert fill(ENGLISH.encode(), {"101": "x"}, {"101": name}).filled == ("101",)
+
+
+def test_whose_number_nobody_knows_is_found_by_the_full_name() -> None:
+    found = fill(ENGLISH.encode(), {"102": "y"}, {}, {"Li  Ána": "x", "Nobody": "z"})
+    assert found.filled == ("101", "102")
+    assert cells(found.data.decode())[1][-1] == "<p>x</p>"
+    twice = ENGLISH + '"Participant 104","Li, Ana",d@example.org,x,,100.00,Yes,-,-,\n'
+    assert fill(twice.encode(), {}, {}, {"Li, Ana": "x"}).filled == ()
+
+
 def test_a_name_in_several_lines_and_cells_with_line_ends() -> None:
     header = "Identifier,Full name,Online text,Feedback comments\n"
     text = header + 'Participant 1,A,"one\r\n\rtwo, ""x""",\n'

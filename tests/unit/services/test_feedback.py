@@ -9,7 +9,7 @@ from annotator.exchange import worksheets
 from annotator.exchange.writers import failures as writing
 from annotator.model.ids import AssignmentId
 from annotator.model.tags import Tag
-from annotator.services import assigning, collecting, feedback
+from annotator.services import assigning, collecting, feedback, handing_in
 from annotator.services.assigning import Asked
 from annotator.services.class_failures import NobodyToAnswer
 from annotator.services.failures import Cancelled
@@ -152,6 +152,41 @@ def test_a_worksheet_is_filled_beside_the_one_that_was_given(room: Room) -> None
     said = given.worksheet.read_text("utf-8").splitlines()
     assert said[1].startswith('Participant 101,Ana Öz,Submitted,-,"<p>1 passage: 1 attributed')
     assert said[2] == "Participant 103,Coy Li,Submitted,-,"
+
+
+def test_a_row_with_another_name_is_left_alone_and_said(room: Room) -> None:
+    sheet = room.sheet(SHEET.replace("101,Ana Öz", "101,Eve Ito"))
+    given = room.give(Wanted(room.folder / "out", worksheet=sheet))
+    assert (given.filled, given.missing, given.strangers) == (0, ("Ben Ito",), ("Ana Öz",))
+    assert given.worksheet
+    assert given.worksheet.read_bytes() == sheet.data
+
+
+def test_who_has_no_report_before_somebody_chooses_is_said(room: Room) -> None:
+    student = room.school.student("Ben Ito", room.folder / "out.assignment")
+    student.tag("The mayor", Tag.VERIFIED)
+    student.hand_in(room.folder / "again.handin")
+    collecting.collect(room.school.teacher.workspace, [room.folder / "again.handin"])
+    given = room.give(Wanted(room.folder / "out"))
+    assert [name for name, _path in given.files] == ["Ana Öz"]
+    assert given.undecided == ("Ben Ito",)
+    assert room.give(Wanted(room.folder / "out", anonymous=True)).undecided == ("",)
+
+
+def test_both_of_a_pair_have_their_row_filled(room: Room) -> None:
+    student = room.school.student("Zoë", room.folder / "out.assignment")
+    desk = student.desk
+    handing_in.pair(desk.workspace, desk.article, desk.person, "Coy Li")
+    student.tag("bridges", Tag.VERIFIED)
+    inside = room.folder / "pair" / "Zoë_104_assignsubmission_file_"
+    inside.mkdir(parents=True)
+    student.hand_in(inside / "work.handin")
+    collecting.collect(room.school.teacher.workspace, [room.folder / "pair"])
+    sheet = room.sheet(SHEET + "Participant 104,Zoë,Submitted,-,\r\n")
+    given = room.give(Wanted(room.folder / "out", worksheet=sheet))
+    assert given.worksheet
+    rows = given.worksheet.read_text("utf-8").splitlines()
+    assert [row.partition(",-,")[2][:12] for row in rows[1:]] == ['"<p>1 passag'] * 3
 
 
 def test_another_table_is_refused_before_anything_is_written(room: Room) -> None:
