@@ -235,8 +235,11 @@ class _Shelf:
         if same:
             self._note_place(there, same, new)
             return Collected.SAME, same.id
-        highest = max((one.number for one in akin), default=0)
-        if new.number < highest:
+        newest = max(akin, key=lambda one: one.number, default=None)
+        if newest and new.number < newest.number:
+            if not newest.platforms:
+                # The newer one came by another way: feedback goes to where this one lay.
+                self._note_place(there, newest, new)
             return Collected.OLDER, None
         is_beside = any(one.number == new.number for one in akin)
         # While it is open whose of two a file is, a newer one replaces only that of its own place.
@@ -250,6 +253,9 @@ class _Shelf:
             handins.remove(self._step, [one.id for one in older])
         for one in older:
             self._work.pop(one.id, None)
+        if not new.platforms:
+            places = dict.fromkeys(where for one in older for where in one.platforms)
+            new = replace(new, platforms=tuple(places))
         handins.insert_bare(self._step, new)
         self._work[new.id] = ready.work
         there[:] = [*(one for one in there if one not in older), new]

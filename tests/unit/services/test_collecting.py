@@ -278,6 +278,39 @@ def test_one_person_under_two_ids_of_a_platform_is_a_conflict(
     assert said(at_school) == {"Ana": 1}
 
 
+@pytest.mark.parametrize("by_stick_first", [True, False])
+def test_feedback_finds_the_folder_of_who_brings_a_newer_one_by_stick(
+    at_school: School, out: Path, tmp_path: Path, by_stick_first: bool
+) -> None:
+    ana = at_school.student("Ana", out)
+    first = handed(ana, tmp_path / "1.handin", "The mayor")
+    second = handed(ana, tmp_path / "2.handin", "bridges stand")
+    archive = moodle(tmp_path, ("Ana_17_assignsubmission_file_", first))
+    both = (second, archive) if by_stick_first else (archive, second)
+    results_of = [results(collect(at_school, one))[0] for one in both]
+    assert results_of[-1] is (Collected.OLDER if by_stick_first else Collected.NEWER)
+    with at_school.teacher.workspace.library.reading() as reading:
+        (kept,) = handins.all_of(reading)
+    assert (kept.number, [one.id for one in kept.platforms]) == (2, ["17"])
+
+
+def test_an_older_file_of_another_id_of_the_platform_makes_a_conflict_too(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    ana = at_school.student("Ana", out)
+    first = handed(ana, tmp_path / "1.handin", "The mayor")
+    second = handed(ana, tmp_path / "2.handin", "bridges stand")
+    collect(at_school, second)
+    archive = moodle(
+        tmp_path,
+        ("Ana_17_assignsubmission_file_", first),
+        ("Eve_18_assignsubmission_file_", second),
+    )
+    assert results(collect(at_school, archive)) == [Collected.OLDER, Collected.CONFLICT]
+    (same,) = classroom(at_school.teacher.workspace, at_school.teacher.article).conflicts
+    assert {one.platforms[0].id for one in same} == {"17", "18"}
+
+
 def test_the_file_of_a_pair_lies_in_two_places(
     at_school: School, out: Path, tmp_path: Path
 ) -> None:
