@@ -127,7 +127,9 @@ def _show(desk: Desk, opened: "Opened") -> None:
         _show_to_whom_it_is(desk, opened.article, opened.assignment)
     sentences = [*opened.sentences, *(one.reason for one in opened.refused)]
     if sentences:
-        desk.refused.emit(" ".join(sentences))
+        is_amiss = opened.refused or opened.left or opened.is_older
+        say = desk.refused if is_amiss else desk.told
+        say.emit(" ".join(sentences))
 
 
 def _show_to_whom_it_is(desk: Desk, article: "ArticleId", assignment: "Assignment | None") -> None:

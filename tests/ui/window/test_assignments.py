@@ -25,8 +25,10 @@ from annotator.exchange import assignments as assignment_files
 from annotator.exchange import handins as hand_in_files
 from annotator.model.assignment import Minimums
 from annotator.model.tags import Tag
-from annotator.services import assigning, naming
+from annotator.services import assigning, naming, versioning
 from annotator.services.assigning import Asked
+from annotator.services.preparing import prepare_text
+from annotator.services.versioning_keeping import add_version
 from annotator.services.workspace import open_workspace
 from annotator.ui.article.notice import Notice
 from annotator.ui.assignments.hand_in_question import HandInQuestion
@@ -336,6 +338,33 @@ def test_work_is_taken_along_and_goes_on(hands: Hands, tmp_path: Path) -> None:
     hands.settle()
     until(lambda: hands.desk.person is not None)
     assert list(hands.claims()) == [WORDS]
+
+
+def test_a_revision_on_a_newer_text_takes_the_work_along_and_says_so(
+    hands: Hands, tmp_path: Path
+) -> None:
+    hands.tag(WORDS, "attributed")
+    hands.room.take_files([hand_out(tmp_path, Asked())])
+    hands.settle()
+    told: list[str] = []
+    hands.desk.told.connect(told.append)
+    hands.room.take_files([revised(tmp_path, f"News.\n{hands.text}")])
+    until(lambda: told)
+    hands.settle()
+    assert told == ["The article has a newer version: 1 claim was carried over to it."]
+    assert list(hands.claims()) == [WORDS]
+
+
+def revised(folder: Path, text: str) -> Path:
+    """The file of a revision of the assignment that was handed out, on a newer text."""
+    workspace = open_workspace(folder / "teacher")
+    (made,) = assigning.every(workspace)
+    versions = versioning.propose(workspace, made.article, prepare_text(text, "newer"))
+    newer = add_version(workspace, versions).article.id
+    to = folder / "newer.assignment"
+    assigning.assign(workspace, newer, Asked(), to, revises=made.id)
+    workspace.close()
+    return to
 
 
 def test_work_that_is_handed_in_and_removed_is_gone_from_here(hands: Hands, tmp_path: Path) -> None:
