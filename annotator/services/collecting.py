@@ -22,7 +22,7 @@ from annotator.services.failures import Cancelled
 from annotator.services.progress import Progress
 from annotator.services.workspace import Workspace
 from annotator.storage import assignments, choices, handins
-from annotator.storage.failures import LibraryRefusal
+from annotator.storage.failures import DiskFailed, DiskFull, LibraryRefusal
 from annotator.storage.garbage import not_searched
 from annotator.storage.step import Step
 from annotator.words import N_
@@ -65,12 +65,16 @@ def collect(
 
     `assignment` takes hand-ins for that one alone. `progress` counts files, of which nobody knows
     how many there are (0). Raises Cancelled when it says so, or a refusal of the library itself;
-    then nothing is kept.
+    then nothing is kept. On a disk that fills meanwhile as much as there is room for is kept.
     """
     with not_searched():
         read = _read(workspace, paths, assignment, progress)
-        with workspace.step(N_("collect"), undoable=False) as step:
-            return _together(step, read)
+        try:
+            with workspace.step(N_("collect"), undoable=False) as step:
+                return _together(step, read)
+        except (DiskFull, DiskFailed):
+            # The engine has taken the whole step back, with all that was well before.
+            return [_alone(workspace, one) for one in read]
 
 
 def choose(workspace: Workspace, wanted: HandInId) -> None:
@@ -177,6 +181,15 @@ def _tried(step: Step, one: Ready | Refused) -> list[CollectedFile]:
             return _each(_Shelf(step), [one])
     except LibraryRefusal as refusal:
         return [_refused(Refused(one.name, refusal.sentence))]
+
+
+def _alone(workspace: Workspace, one: Ready | Refused) -> CollectedFile:
+    try:
+        with workspace.step(N_("collect"), undoable=False) as step:
+            (found,) = _each(_Shelf(step), [one])
+    except LibraryRefusal as refusal:
+        return _refused(Refused(one.name, refusal.sentence))
+    return found
 
 
 def _each(shelf: "_Shelf", read: Sequence[Ready | Refused]) -> list[CollectedFile]:

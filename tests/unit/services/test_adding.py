@@ -3,8 +3,7 @@
 import io
 import sqlite3
 import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from annotator.services.preparing import prepare
 from annotator.storage import articles
 from annotator.storage.failures import DiskFailed, DiskFull, LibraryBusy
 from tests.unit.services.desk import STORY, Desk, state
+from tests.unit.services.full_disk import room_for
 
 
 def write(folder: Path, name: str, text: str) -> Path:
@@ -144,7 +144,7 @@ def test_a_disk_that_fills_keeps_what_it_has_room_for(desk: Desk, tmp_path: Path
     texts = {f"{name}.txt": f"Story {name}" for name in range(8)} | {"3.txt": large}
     files = [write(tmp_path, name, text) for name, text in texts.items()]
     prepared = prepare([*files], None, None)
-    with room_for(300_000, desk):
+    with room_for(desk.workspace, 300_000):
         answers = adding.keep(desk.workspace, prepared)
     assert [bool(one.article) for one in answers] == [True] * 3 + [False] + [True] * 4
     refusal = answers[3].refusal
@@ -155,21 +155,6 @@ def test_a_disk_that_fills_keeps_what_it_has_room_for(desk: Desk, tmp_path: Path
     assert desk.workspace.library.damage() == []
     undoing.undo(desk.workspace)
     assert len(listing.all_articles(desk.workspace)) == 3
-
-
-@contextmanager
-def room_for(more: int, desk: Desk) -> Iterator[None]:
-    """No file of the library can grow by more bytes than that."""
-    import resource
-
-    path = desk.workspace.library.path
-    largest = max(one.stat().st_size for one in path.parent.glob(f"{path.name}*"))
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (largest + more, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_a_text_that_is_in_the_bin_is_taken_out_of_it(desk: Desk) -> None:

@@ -1,6 +1,7 @@
 """Collecting: twice is once, newer wins, contradictions wait, and own work is never touched."""
 
 import json
+import sys
 import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
@@ -40,6 +41,7 @@ from annotator.storage.failures import LibraryBusy
 from annotator.storage.step import Step
 from tests.unit.services.class_desk import School, Student, school
 from tests.unit.services.desk import STORY, state
+from tests.unit.services.full_disk import room_for
 
 A, C, V = Tag.ATTRIBUTED, Tag.CONTESTED, Tag.VERIFIED
 ROSTER = Asked(roster=("Ana", "Ben", "Cem", "Dee"), due=date(2024, 9, 2))
@@ -471,6 +473,24 @@ def test_what_was_handed_in_without_an_assignment_goes_by_its_text(
     assert said(at_school) == {"Ana": 1}
     (one,) = collecting.collect(at_school.student("Zoe").desk.workspace, [to])
     assert one.result is Collected.REFUSED
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot hold a file to a size")
+def test_a_disk_that_fills_keeps_what_it_has_room_for(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    paths = []
+    for name, note in (("Ana", ""), ("Ben", "long " * 200_000), ("Cem", "")):
+        student = at_school.student(name, out)
+        student.tag("The mayor", A, note=note)
+        paths.append(handed(student, tmp_path / f"{name}.handin"))
+    with room_for(at_school.teacher.workspace, 400_000):
+        found = collect(at_school, *paths)
+    assert results(found) == [Collected.NEW, Collected.REFUSED, Collected.NEW]
+    assert "This step was not saved" in found[1].reason
+    assert said(at_school) == {"Ana": 1, "Cem": 1}
+    again = [Collected.SAME, Collected.NEW, Collected.SAME]
+    assert results(collect(at_school, *paths)) == again
 
 
 def test_what_is_more_than_fits_into_memory_is_left_for_the_next_time(
