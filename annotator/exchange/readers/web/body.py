@@ -151,14 +151,15 @@ def _before_comments(blocks: list[Block], keep: list[bool]) -> list[bool]:
 def _begun(blocks: list[Block], keep: list[bool]) -> list[bool]:
     """Without the short lines before the first sentence: a kicker, names, a time.
 
-    A heading that stands where the sentence stands is the article's own, and so is a lead.
+    A heading that stands where the sentence stands is the article's own, and so is a lead and a
+    quotation.
     """
     sentences = (n for n, kept in enumerate(keep) if kept and not is_short(blocks[n]))
     first = next(sentences, 0)
     there = home(blocks[first]) if blocks else None
 
     def is_before(number: int, block: Block) -> bool:
-        own = home(block) is there and (block.kind == "heading" or _is_lead(block))
+        own = home(block) is there and (block.kind in ("heading", "quote") or _is_lead(block))
         return number < first and is_short(block) and not own
 
     begun = [kept and not is_before(n, blocks[n]) for n, kept in enumerate(keep)]

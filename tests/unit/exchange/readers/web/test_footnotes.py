@@ -67,8 +67,3 @@ def test_a_link_to_a_place_that_leads_not_back_is_no_mark() -> None:
     article = page(f'{FIRST}<a href="#fn1">1</a>', '<p id="fn1">The harbour office.</p>')
     assert article.text.split("\n")[1] == f"{FIRST}1"
     assert article.notes == ()
-
-
-def test_a_short_quotation_amid_the_article_stays() -> None:
-    article = page(FIRST, "", "<blockquote>Nobody knows</blockquote>")
-    assert article.text.split("\n")[1:] == [FIRST, "Nobody knows", LAST]

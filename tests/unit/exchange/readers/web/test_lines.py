@@ -83,3 +83,11 @@ def test_lines_without_full_stops_stay_where_they_are_most_of_the_article() -> N
     lines = ("Aldbury United 3, Norford Town 1", "Selby Rovers 2, Linton 2", "Ferry Lane 0, Quay 4")
     end = "Aldbury leads by six points."
     assert page(paragraphs(*lines, end)).text.split("\n")[1:] == [*lines, end]
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_a_short_quotation_stays_wherever_it_stands(place: int) -> None:
+    lines = [f"<p>{line}</p>" for line in SAID]
+    lines.insert(place, "<blockquote>Nobody knows</blockquote>")
+    wanted = [*SAID[:place], "Nobody knows", *SAID[place:]]
+    assert page("".join(lines)).text.split("\n")[1:] == wanted
