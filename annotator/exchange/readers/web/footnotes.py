@@ -14,6 +14,8 @@ from annotator.exchange.readers.web.blocks import Element, blocks_of, is_inline,
 _NAMED = re.compile(r"foot-?note|end-?note|fn|ftn|note-?ref", re.IGNORECASE)
 _LONGEST = 5
 """Characters of a mark: "12", "[a]", "***"."""
+_MOST = 500
+"""Marks; with more it is a book, or made to keep us."""
 _ITEMS = names("li div dd aside")
 
 
@@ -29,6 +31,8 @@ def footnotes(root: Element) -> list[Footnote]:
     """The notes of a page, in the order of their marks; the tree is without them afterwards."""
     places = {name: one for one in root.iter() for name in (one.get("id"), one.get("name")) if name}
     marks = [(mark, places[target]) for mark, target in _marks(root) if target in places]
+    if len(marks) > _MOST:
+        return []
     targets = {target for _mark, target in marks}
     found: dict[Element, Footnote] = {}
     for mark, target in marks:

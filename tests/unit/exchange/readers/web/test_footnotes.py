@@ -63,6 +63,12 @@ def test_the_note_of_a_line_that_was_left_out_is_left_out_and_named() -> None:
     assert article.places == (2, 3)
 
 
+def test_more_notes_than_an_article_has_are_left_where_they_are() -> None:
+    marks = "".join(mark(str(number), number) for number in range(600))
+    notes = "".join(note("A note.", number) for number in range(600))
+    assert page(FIRST + marks, f"<ol>{notes}</ol>").notes == ()
+
+
 def test_a_link_to_a_place_that_leads_not_back_is_no_mark() -> None:
     article = page(f'{FIRST}<a href="#fn1">1</a>', '<p id="fn1">The harbour office.</p>')
     assert article.text.split("\n")[1] == f"{FIRST}1"
