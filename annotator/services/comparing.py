@@ -12,7 +12,7 @@ from annotator.model.article import Article
 from annotator.model.assignment import Assignment, RosterRow
 from annotator.model.claim import Claim
 from annotator.model.handin import Annotator, HandIn, Member
-from annotator.model.ids import ArticleId, AssignmentId, ClaimId, PersonId
+from annotator.model.ids import ArticleId, AssignmentId, ClaimId, HandInId, PersonId
 from annotator.model.person import Person
 from annotator.model.span import Span
 from annotator.services.annotating import annotators, known_as, last_of_each, whole
@@ -31,7 +31,8 @@ class Classroom:
 
     `annotators` are ordered by name, then id; `hand_ins` are those that count, by the id under
     which their annotator is known, who may be one alone of a pair that parted; each of `conflicts`
-    are hand-ins of one number by the same people, none of which counts. `key` are the claims of
+    are hand-ins of one number by the same people, none of which counts, with as many `claims_in`
+    them. `key` are the claims of
     those who made an assignment here (`key_people`). `missing` are those of the roster from whom
     nothing came. `optional` are claims of the key, `hidden_answers` claims of the class.
     """
@@ -43,6 +44,7 @@ class Classroom:
     annotators: tuple[Annotator, ...]
     hand_ins: Mapping[PersonId, HandIn]
     conflicts: tuple[tuple[HandIn, ...], ...]
+    claims_in: Mapping[HandInId, int]
     missing: tuple[RosterRow, ...]
     key: tuple[Claim, ...]
     key_people: tuple[Person, ...]
@@ -166,6 +168,7 @@ def _classroom(reading: Reading, article: ArticleId, assignment: AssignmentId | 
         annotators=tuple(sorted(everybody, key=lambda one: (one.name, one.id))),
         hand_ins={one.people[0].id: one.hand_in for one in counted},
         conflicts=tuple(conflicts),
+        claims_in=_claims_in(reading, conflicts),
         missing=_missing(wanted, [*counts, *(one for same in conflicts for one in same)], joined),
         key=tuple(one for one in own if one.person in key),
         key_people=makers,
@@ -180,6 +183,11 @@ def _classroom(reading: Reading, article: ArticleId, assignment: AssignmentId | 
         spellings=choices.spellings(reading, article),
         joined=joined,
     )
+
+
+def _claims_in(reading: Reading, conflicts: Iterable[Sequence[HandIn]]) -> Mapping[HandInId, int]:
+    work = handins.work_of(reading, [one.id for same in conflicts for one in same])
+    return {hand_in: len(found) for hand_in, found in work.items()}
 
 
 def _came(reading: Reading, article: ArticleId, there: Iterable[Assignment]) -> list[HandIn]:

@@ -14,14 +14,18 @@ Offer = tuple[str, Callable[[], object]]
 
 
 class Notice(QWidget):
-    """A sentence that stays until it is put away; another one takes its place."""
+    """A sentence that stays until it is put away; another one takes its place.
+
+    One that `asks` has buttons that are seen as such, and can be answered later.
+    """
 
     dismissed = Signal()
     grown = Signal()
     """It is shown, hidden, or says something longer or shorter."""
 
-    def __init__(self, name: str, *, warm: bool) -> None:
+    def __init__(self, name: str, *, warm: bool, asks: bool = False) -> None:
         super().__init__()
+        self._asks = asks
         self.setAccessibleName(name)
         strip = QWidget()
         strip.setProperty("look", "warm-strip" if warm else "hint")
@@ -30,9 +34,9 @@ class Notice(QWidget):
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        close = QPushButton(_("Got it"))
+        close = QPushButton(_("Later") if asks else _("Got it"))
         # It begins with what is seen: who speaks to the computer says what is seen.
-        close.setAccessibleName(_("Got it: put this away"))
+        close.setAccessibleName(_("{words}: put this away").format(words=close.text()))
         close.setProperty("look", "quiet")
         close.clicked.connect(self._close)
         self._offers = QWidget()
@@ -80,7 +84,8 @@ class Notice(QWidget):
         row = Flow(self._offers, spacing=8)
         for words, call in offers:
             button = QPushButton(words)
-            button.setProperty("look", "quiet")
+            if not self._asks:
+                button.setProperty("look", "quiet")
             button.clicked.connect(lambda _checked=False, do=call: do())
             row.add(button)
         self._offers.setVisible(bool(offers))

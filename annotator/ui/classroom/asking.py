@@ -124,5 +124,7 @@ def _conflicts(workspace: Workspace, files: Sequence[CollectedFile]) -> list[Con
         if article
     ]
     return [
-        seeing.conflict(same, seeing.hiding_of(room)) for room in rooms for same in room.conflicts
+        seeing.conflict(same, seeing.hiding_of(room), room.claims_in)
+        for room in rooms
+        for same in room.conflicts
     ]

@@ -126,7 +126,7 @@ class HeatPage(QWidget):
         if late:
             was_late = ngettext("{number} late", "{number} late", late).format(number=late)
             came = _("{first}, {second}").format(first=came, second=was_late)
-        self.figures[0].say(seen.count(), came)
+        self.figures[0].say(seen.count(), "; ".join(filter(None, (came, seen.open_questions()))))
         number = len(seen.passages)
         most = sum(one.found.marked > _MOST * seen.annotators for one in seen.passages)
         few = sum(one.found.marked <= _FEW for one in seen.passages)

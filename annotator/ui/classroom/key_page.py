@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from annotator.ui.claims.wording import title
+from annotator.model.tags import MEANINGS
 from annotator.ui.classroom.parts import label
 from annotator.ui.classroom.seen import ClassSeen, KeyClaim
 from annotator.ui.classroom.tables import Column, Table, TableModel
@@ -77,6 +77,9 @@ class KeyPage(QWidget):
         )
         self._others.setText(others.format(number=key.others))
         self.table.show_rows(key.claims)
+        if not self.table.currentIndex().isValid():
+            # Who found what stands beside it from the first moment.
+            self.table.selectRow(0)
         self.release.setEnabled(key.can_release)
         self.release.setChecked(key.released)
 
@@ -85,7 +88,7 @@ def _columns() -> list[Column[KeyClaim]]:
     return [
         Column(_("¶"), lambda one: str(one.paragraph), lambda one: one.span, is_number=True),
         Column(_("Claim"), _quote, lambda one: one.quote, wide=True),
-        Column(_("Tags"), lambda one: title(one.tags).partition(":")[0]),
+        Column(_("Tags"), _letters),
         Column(_("Found"), lambda one: _found(one), lambda one: one.found, is_number=True),
         Column(
             _("Other tag"),
@@ -114,6 +117,10 @@ def _columns() -> list[Column[KeyClaim]]:
 def _quote(one: KeyClaim) -> str:
     words = " ".join(one.quote.split())
     return words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"
+
+
+def _letters(one: KeyClaim) -> str:
+    return " ".join(MEANINGS[tag].letter for tag in one.tags)
 
 
 def _found(one: KeyClaim) -> str:

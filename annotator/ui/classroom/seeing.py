@@ -5,6 +5,7 @@ Without Qt. Everything that the window would have to count is counted here.
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import groupby
 
 from annotator.model.article import Metadata
@@ -17,7 +18,7 @@ from annotator.model.folding import folded
 from annotator.model.gathering import gathered
 from annotator.model.handin import Annotator, HandIn, is_late
 from annotator.model.heat import ANY, Heat, Layer, heat
-from annotator.model.ids import PersonId
+from annotator.model.ids import HandInId, PersonId
 from annotator.model.progress import progress
 from annotator.model.span import Span
 from annotator.model.tags import Tag
@@ -31,11 +32,12 @@ from annotator.ui.classroom.seen import (
     Choice,
     ClassSeen,
     Conflict,
+    Doubt,
     Passage,
     Run,
     Student,
 )
-from annotator.words import _
+from annotator.words import _, ngettext
 
 _HALF = 0.5
 
@@ -54,7 +56,7 @@ def seen(room: Classroom) -> ClassSeen:
         assignments=tuple(one for one in room.assignments if one.is_mine),
         students=students(room.annotators, hiding.called, room.hand_ins, late, room.hidden_people),
         missing=tuple(row.name for row in room.missing),
-        conflicts=tuple(conflict(same, hiding) for same in room.conflicts),
+        conflicts=tuple(conflict(same, hiding, room.claims_in, due) for same in room.conflicts),
         annotators=len(shown),
         passages=found,
         heat=heat,
@@ -88,16 +90,31 @@ def settled(picked: Sequence[Span], there: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def conflict(same: Sequence[HandIn], hiding: Hiding) -> Conflict:
-    """What is said of hand-ins of one number by the same people, to choose one of them."""
+def conflict(
+    same: Sequence[HandIn], hiding: Hiding, claims: Mapping[HandInId, int], due: date | None = None
+) -> Conflict:
+    """What is said of hand-ins by the same people, with so many claims, to choose one of them."""
     first = same[0]
-    return Conflict(first.name, hiding.whose(first), first.number, tuple(map(_choice, same)))
+    doubt = Doubt.OTHER_WORK
+    if len({frozenset(where.id for where in one.platforms) for one in same}) > 1:
+        doubt = Doubt.OTHER_PLACE
+        if len({one.sha256 for one in same}) == 1:
+            doubt = Doubt.SAME_WORK
+    choices = tuple(_choice(one, claims.get(one.id, 0)) for one in same)
+    late = all(is_late(one.made, due) for one in same)
+    return Conflict(first.name, hiding.whose(first), first.number, doubt, late, choices)
 
 
-def _choice(one: HandIn) -> Choice:
-    """Told apart by when they were made and where they came from; a folder bears a name."""
+def _choice(one: HandIn, claims: int) -> Choice:
+    """Told apart by what is in them, when they were made and where they came from.
+
+    A folder bears a name; without names its number is said.
+    """
     when = one.made.astimezone()
-    made = _("made on {day} at {time}").format(day=f"{when:%Y-%m-%d}", time=f"{when:%H:%M:%S}")
+    number = ngettext("{number} claim", "{number} claims", claims).format(number=claims)
+    made = _("{claims}, made on {day} at {time}").format(
+        claims=number, day=f"{when:%Y-%m-%d}", time=f"{when:%H:%M:%S}"
+    )
     said = [made, made]
     if one.platforms:
         for place, where in enumerate((one.platforms[0].folder, one.platforms[0].id)):

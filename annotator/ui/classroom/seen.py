@@ -7,6 +7,7 @@ views only set them on the screen.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import Enum
 from typing import NamedTuple
 
 from annotator.model.article import Article, Metadata
@@ -21,7 +22,7 @@ from annotator.model.passage import Passage as Gathered
 from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.ui.classroom.hiding import Hiding
-from annotator.words import _
+from annotator.words import _, ngettext
 
 Tags = frozenset[Tag]
 
@@ -132,12 +133,25 @@ class Choice(NamedTuple):
     nameless: str
 
 
+class Doubt(Enum):
+    """Why somebody has to say which of several hand-ins counts."""
+
+    OTHER_WORK = "other work"
+    """They have one number and differ."""
+    OTHER_PLACE = "other place"
+    """The learning platform has them from different people."""
+    SAME_WORK = "same work"
+    """It has the same file from different people: somebody gave theirs away."""
+
+
 class Conflict(NamedTuple):
-    """Two hand-ins of one number by the same people: the teacher says which counts."""
+    """Hand-ins by the same people that contradict each other: the teacher says which counts."""
 
     who: str
     stand_in: str
     number: int
+    doubt: Doubt
+    late: bool
     choices: tuple[Choice, ...]
 
 
@@ -201,7 +215,18 @@ class ClassSeen:
     @property
     def late(self) -> int:
         """How many people handed in after the due day."""
-        return sum(one.people for one in self.students if one.late)
+        counted = sum(one.people for one in self.students if one.late)
+        return counted + sum(one.late for one in self.conflicts)
+
+    def open_questions(self) -> str:
+        """Why fewer are counted than handed in: some are to be chosen, a pair is counted once."""
+        pairs = sum(len(one.people) - 1 for one in self.compared if len(one.people) > 1)
+        waiting = len(self.conflicts)
+        parts = (
+            (waiting, ngettext("{number} to be decided", "{number} to be decided", waiting)),
+            (pairs, ngettext("{number} pair", "{number} pairs", pairs)),
+        )
+        return ", ".join(said.format(number=number) for number, said in parts if number)
 
     def count(self) -> str:
         """How many came, of how many: people where there is a roster, else who annotated."""

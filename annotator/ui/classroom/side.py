@@ -61,7 +61,7 @@ class Side(QWidget):
         self._after = button(_("Next to discuss"), "quiet")
         self._after.clicked.connect(lambda: self.passage_wanted.emit(self._next))
         self._head = self._make_head()
-        self._none = label(_("Choose a passage to see who marked it and what they wrote."), "soft")
+        self._none = label(look="soft")
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._lay_out()
         self.set_palette(palette)
@@ -74,8 +74,16 @@ class Side(QWidget):
         self._bar.show_split(splits(self._passage.found) if self._passage else (), palette)
         self.answers.set_palette(palette)
 
-    def show_nothing(self) -> None:
-        """Say what to do."""
+    def show_nothing(self, seen: ClassSeen | None = None) -> None:
+        """Say what to do next in this class."""
+        self._none.setText(
+            _("Choose a passage to see who marked it and what they wrote.")
+            if seen is None or seen.passages
+            else _(
+                "Nobody has marked anything yet. Collect the hand-ins of the class, or drop them "
+                "on this window: files, a folder, or the archive of a learning platform."
+            )
+        )
         self._passage = None
         self._show(head=False, none=True)
         self.answers.show_cards((), _nobody)

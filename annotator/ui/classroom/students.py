@@ -83,7 +83,6 @@ class StudentsPage(QWidget):
                 wide=True,
             ),
             Column(_("Handed in"), _when, lambda one: (one.made is None, str(one.made or ""))),
-            Column(_("Late"), lambda one: _("late") if one.late else "", lambda one: not one.late),
             _number(_("Passages"), lambda one: one.passages),
         ]
         columns += [_tagged(tag) for tag in (*Tag, None)]
@@ -134,11 +133,13 @@ class StudentsPage(QWidget):
         self.table.show_rows(rows)
         self._open.setEnabled(self.table.currentIndex().isValid())
         number = len(rows)
-        self._said.setText(
-            ngettext("{number} hand-in", "{number} hand-ins", number).format(number=number)
+        words = (
+            ngettext("{number} hand-in", "{number} hand-ins", number)
             if self._seen.assignment
-            else ngettext("{number} annotator", "{number} annotators", number).format(number=number)
+            else ngettext("{number} annotator", "{number} annotators", number)
         )
+        more = self._seen.open_questions()
+        self._said.setText("; ".join(filter(None, (words.format(number=number), more))))
 
     def _open_current(self) -> None:
         index = self.table.currentIndex()
@@ -157,7 +158,13 @@ def _number(name: str, of: _Counted) -> Column[Student]:
 
 
 def _tagged(tag: Tag | None) -> Column[Student]:
-    return _number(_(MEANINGS[tag].name), lambda one: _of(one.by_tag, tag))
+    return Column(
+        _(MEANINGS[tag].name),
+        lambda one: str(_of(one.by_tag, tag)),
+        lambda one: _of(one.by_tag, tag),
+        is_number=True,
+        short=MEANINGS[tag].letter,
+    )
 
 
 def _checked(outcome: Outcome) -> Column[Student]:
@@ -189,4 +196,7 @@ def _digits(words: str) -> tuple[int, str]:
 
 
 def _when(student: Student) -> str:
-    return short_time(student.made) if student.made else ""
+    if student.made is None:
+        return ""
+    when = short_time(student.made)
+    return _("{when}, late").format(when=when) if student.late else when

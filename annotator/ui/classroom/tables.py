@@ -24,7 +24,8 @@ _ISOLATE, _END = "\u2068", "\u2069"
 class Column(Generic[_Value]):
     """A column: its name, what it says of a row, by what it is sorted.
 
-    `tick` says whether a row is ticked; a `wide` column takes the room that the others leave.
+    `tick` says whether a row is ticked; a `wide` column takes the room that the others leave. What
+    is `short` stands at its head, where the name would make it wider than its numbers.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Column(Generic[_Value]):
     tick: Callable[[_Value], bool] | None = None
     hint: str = ""
     wide: bool = False
+    short: str = ""
 
 
 class TableModel(QAbstractTableModel, Generic[_Value]):
@@ -129,9 +131,11 @@ class TableModel(QAbstractTableModel, Generic[_Value]):
             return None
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
+            return column.short or column.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return column.name
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.hint or None
+            return column.hint or (column.name if column.short else None)
         if role == Qt.ItemDataRole.TextAlignmentRole and column.is_number:
             return int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         return None

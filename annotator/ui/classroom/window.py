@@ -75,7 +75,7 @@ class ClassWindow(QMainWindow):
             actions["collect"], actions["projector"], actions["class_report"], actions["feedback"]
         )
         self.status, self.notice = StatusBar(), Notice(_("What went wrong"), warm=True)
-        self.conflicts = Notice(_("What needs your choice"), warm=True)
+        self.conflicts = Notice(_("What needs your choice"), warm=True, asks=True)
         self.done = Notice(_("Done"), warm=False)
         self._lay_out()
         self._connect()
@@ -105,7 +105,7 @@ class ClassWindow(QMainWindow):
         """Show a passage with its answers."""
         passage = self.seen.passage(id_) if self.seen else None
         if self.seen is None or passage is None:
-            self.side.show_nothing()
+            self.side.show_nothing(self.seen)
             self.pages.heat.sheet.set_current(None)
             return
         self._passage = id_
@@ -134,7 +134,7 @@ class ClassWindow(QMainWindow):
         if place in (navigation.HEAT, navigation.PASSAGES):
             self.choose_passage(self._passage)
         elif place == navigation.KEY:
-            self.side.show_nothing()
+            self.side.show_nothing(self.seen)
             self._show_met(self.pages.key.current())
         elif place == navigation.AGREEMENT:
             self.agreement_wanted.emit()
@@ -286,7 +286,7 @@ class ClassWindow(QMainWindow):
             self.conflicts.hide()
             return
         first = seen.conflicts[0]
-        words = asked(first, names_hidden=self.names_hidden)
+        words = asked(first, names_hidden=self.names_hidden, of=len(seen.conflicts))
         if words != self.conflicts.text():
             self.conflicts.say(
                 words,

@@ -8,7 +8,7 @@ from annotator.model.heat import ANY, Layer
 from annotator.model.passage import Answer, Passage
 from annotator.model.tags import MEANINGS, Tag, in_order
 from annotator.ui.claims.wording import OUTCOMES, facts, source_name
-from annotator.ui.classroom.seen import Conflict, Tags
+from annotator.ui.classroom.seen import Conflict, Doubt, Tags
 from annotator.words import N_, _, ngettext
 
 _BOTH = 2
@@ -104,11 +104,28 @@ def found_out(details: Metadata) -> tuple[tuple[str, str], ...]:
     )
 
 
-def asked(conflict: Conflict, *, names_hidden: bool = False) -> str:
-    """Which of two hand-ins counts; neither does before it is said."""
-    return _("Number {number} of {name} came twice, with different work. Which counts?").format(
-        number=conflict.number, name=conflict.stand_in if names_hidden else conflict.who
-    )
+_ASKED = {
+    Doubt.OTHER_WORK: N_(
+        "Number {number} of {name} came twice, with different work. Which counts?"
+    ),
+    Doubt.OTHER_PLACE: N_(
+        "The learning platform has work of {name} from different people. Which counts?"
+    ),
+    Doubt.SAME_WORK: N_(
+        "The learning platform has the same work of {name} from different people. Whose place is "
+        "the right one?"
+    ),
+}
+
+
+def asked(conflict: Conflict, *, names_hidden: bool = False, of: int = 1) -> str:
+    """Which hand-in counts, as the first `of` so many questions; none does before it is said."""
+    name = conflict.stand_in if names_hidden else conflict.who
+    question = _(_ASKED[conflict.doubt]).format(number=conflict.number, name=name)
+    if of == 1:
+        return question
+    more = ngettext("{number} more after it.", "{number} more after it.", of - 1)
+    return f"{question} {more.format(number=of - 1)}"
 
 
 def _several(passage: Passage) -> list[str]:

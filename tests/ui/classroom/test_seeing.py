@@ -11,6 +11,8 @@ from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.services.comparing import Classroom
 from annotator.ui.classroom import seeing
+from annotator.ui.classroom.seen import Doubt
+from annotator.ui.classroom.wording import asked
 from tests.ui.classroom.making import (
     ANA,
     ARTICLE,
@@ -56,6 +58,7 @@ def room() -> Classroom:
         people,
         handed,
         (),
+        {},
         (RosterRow(PersonId("eva"), "Eva"),),
         key,
         (Person(OAK, "Ms. Oak"),),
@@ -115,12 +118,31 @@ def test_two_of_one_number_are_told_apart_by_when_and_where() -> None:
         made=NOON + timedelta(hours=1),
         platforms=(Platform("Ana_1", "1", "Ana"),),
     )
-    conflict = seeing.conflict((here, there), seeing.hiding_of(room()))
+    claims = {here.id: 1, there.id: 8}
+    conflict = seeing.conflict((here, there), seeing.hiding_of(room()), claims)
     assert (conflict.who, conflict.stand_in, conflict.number) == ("Ana Lima", "Student 1", 1)
     first, second = conflict.choices
-    assert first.said.startswith("made on 2026-03-02 at ")
+    assert conflict.doubt is Doubt.SAME_WORK
+    assert first.said.startswith("1 claim, made on 2026-03-02 at ")
+    assert second.said.startswith("8 claims, ")
     assert second.said.endswith(", from Ana_1")
     assert second.nameless.endswith(", from 1")
+
+
+def test_why_somebody_has_to_choose_is_said_as_it_is() -> None:
+    here = room().hand_ins[ANA]
+    hiding = seeing.hiding_of(room())
+    differs = replace(here, id=HandInId("x"), sha256="other")
+    places = [replace(differs, platforms=(Platform(f"A_{id_}", id_, "A"),)) for id_ in "12"]
+    first = seeing.conflict((here, differs), hiding, {})
+    assert asked(first).startswith("Number 1 of Ana Lima came twice, with different work.")
+    assert asked(first, names_hidden=True, of=3) == (
+        "Number 1 of Student 1 came twice, with different work. Which counts? 2 more after it."
+    )
+    second = seeing.conflict((places[0], replace(places[1], sha256="y")), hiding, {})
+    assert asked(second).startswith("The learning platform has work of Ana Lima from different")
+    third = seeing.conflict(places, hiding, {})
+    assert asked(third).startswith("The learning platform has the same work of Ana Lima from")
 
 
 def test_people_are_counted_against_the_roster_and_a_pair_is_two() -> None:

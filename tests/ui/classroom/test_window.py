@@ -128,7 +128,7 @@ def test_a_class_of_nobody_shows_what_to_do(window: ClassWindow) -> None:
             sources=class_sources(()),
         )
     )
-    assert "Choose a passage" in _everything(window)
+    assert "Nobody has marked anything yet. Collect the hand-ins" in _everything(window)
     window.navigation.choose(navigation.KEY)
     assert "There is no key. It is made of the claims of whoever made the assignment" in (
         _everything(window)
