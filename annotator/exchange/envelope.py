@@ -100,6 +100,6 @@ def _tree(rest: bytes) -> object:
     try:
         return tree_of(rest)
     except FileRefusal as error:
-        raise failures.NotAsWritten(type(error).__name__) from error
+        raise failures.NotAsWritten(error) from error
     except RecursionError as error:
-        raise failures.NotAsWritten("TooDeep") from error
+        raise failures.NotAsWritten("too deep") from error

@@ -1,8 +1,12 @@
 """Why an assignment or a hand-in is refused whole. Each kind has a sentence of its own."""
 
+import re
+
 from annotator.exchange.jsonld.failures import shown
 from annotator.model.failure import Refusal
 from annotator.words import _
+
+_WORD = re.compile("([A-Z])")
 
 
 class EnvelopeRefusal(Refusal):
@@ -27,8 +31,9 @@ class NotOurs(EnvelopeRefusal):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "It is neither an assignment nor a hand-in, so nothing was taken from it: choose "
-                "a file that ends in .assignment or .handin."
+                "It is neither an assignment nor a hand-in, or was damaged on its way, so nothing "
+                "was taken from it: choose a file that ends in .assignment or .handin, or get this "
+                "one again from whoever sent it."
             )
         )
 
@@ -94,9 +99,14 @@ class TooManyClaims(EnvelopeRefusal):
 
 
 class NotAsWritten(EnvelopeRefusal):
-    """Whole, and made by something else: `problem` says what is wrong, in English."""
+    """Whole, and made by something else: `problem` says what is wrong, in English.
 
-    def __init__(self, problem: str) -> None:
+    Of another refusal the kind is said: NoCollection is "no collection".
+    """
+
+    def __init__(self, problem: str | Exception) -> None:
+        if isinstance(problem, Exception):
+            problem = _WORD.sub(r" \1", type(problem).__name__).strip().lower()
         super().__init__(
             _(
                 "It is not written as such a file is ({problem}), so nothing was taken from it: "

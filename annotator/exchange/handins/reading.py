@@ -74,7 +74,7 @@ def read(data: bytes) -> HandInFile:
     try:
         return _file(tree, may_hold_nul(data))
     except RecursionError as error:
-        raise NotAsWritten("TooDeep") from error
+        raise NotAsWritten("too deep") from error
 
 
 def _file(tree: object, may_hold_nul: bool) -> HandInFile:
@@ -155,7 +155,7 @@ def _answers(annotations: dict[str, Any], may_hold_nul: bool) -> list[Answer]:
     try:
         return read_tree(annotations, may_hold_nul)
     except FileRefusal as error:
-        raise NotAsWritten(f"annotations: {type(error).__name__}") from error
+        raise NotAsWritten(error) from error
 
 
 def _items(answers: Iterable[Answer], creator: PersonId, sha256: str) -> Iterator[Answer]:

@@ -64,12 +64,12 @@ def ask_to_empty(desk: Desk, parent: QWidget, number: int, then: Then) -> None:
         parent,
         _("Empty the bin?"),
         ngettext(
-            "{number} article goes for good, with everything that was marked on it. Nobody can "
-            "undo that, and no word of it stays in the library. Backups and files that were "
-            "written keep what is in them.",
-            "{number} articles go for good, with everything that was marked on them. Nobody can "
-            "undo that, and no word of them stays in the library. Backups and files that were "
-            "written keep what is in them.",
+            "{number} article goes for good, with everything that was marked on it and handed in "
+            "for it. Nobody can undo that, and no word of it stays in the library. Backups and "
+            "files that were written keep what is in them.",
+            "{number} articles go for good, with everything that was marked on them and handed in "
+            "for them. Nobody can undo that, and no word of them stays in the library. Backups and "
+            "files that were written keep what is in them.",
             number,
         ).format(number=number),
         _("Empty the bin"),

@@ -19,8 +19,9 @@ DAMAGED = (
     "whoever sent it, unopened and as a file of its own."
 )
 NOT_OURS = (
-    "It is neither an assignment nor a hand-in, so nothing was taken from it: choose a file that "
-    "ends in .assignment or .handin."
+    "It is neither an assignment nor a hand-in, or was damaged on its way, so nothing was taken "
+    "from it: choose a file that ends in .assignment or .handin, or get this one again from "
+    "whoever sent it."
 )
 
 
@@ -118,12 +119,12 @@ def test_each_other_reason_has_its_sentence() -> None:
 @pytest.mark.parametrize(
     ("rest", "problem"),
     [
-        (b'{"a": 1, "a": 2}', "DoubledMember"),
-        (b'{"a": NaN}', "NoNumber"),
-        (b'{"a": ', "BrokenJson"),
-        (b"\xff", "NotUtf8"),
-        (b'"\\ud800"', "HalfCharacter"),
-        (b"[" * 100_000, "TooDeep"),
+        (b'{"a": 1, "a": 2}', "doubled member"),
+        (b'{"a": NaN}', "no number"),
+        (b'{"a": ', "broken json"),
+        (b"\xff", "not utf8"),
+        (b'"\\ud800"', "half character"),
+        (b"[" * 100_000, "too deep"),
     ],
 )
 def test_a_document_that_means_no_one_thing_is_refused(rest: bytes, problem: str) -> None:

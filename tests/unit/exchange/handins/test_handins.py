@@ -201,10 +201,10 @@ def test_an_empty_hand_in_is_one() -> None:
         ({"article": article(sha256="z" * 64)}, "no sha256 in article"),
         ({"annotations": ...}, "annotations is missing"),
         ({"annotations": []}, "annotations is a list and must be an object"),
-        ({"annotations": {}}, "annotations: NoCollection"),
+        ({"annotations": {}}, "no collection"),
         (
             {"annotations": annotations(ITEMS[0], ITEMS[1] | {"id": ITEMS[0]["id"]})},
-            "annotations: DoubledId",
+            "doubled id",
         ),
         ({"anyway": False}, "anyway is true or false and must be a text"),
     ],
@@ -273,7 +273,7 @@ def test_what_is_nested_too_deeply_is_refused() -> None:
     try:
         assert len(handins.read(sealed_again(FILE, annotations=given)).items) == 1
     except NotAsWritten as refusal:
-        assert refusal.sentence == because("TooDeep")
+        assert refusal.sentence == because("too deep")
 
 
 def test_ids_may_be_named_as_elsewhere() -> None:
