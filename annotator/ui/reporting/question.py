@@ -66,6 +66,7 @@ class ReportQuestion(Question):
         column.setSpacing(8)
         for widget in (self.choices, heading, self._personal, self._notices):
             column.addWidget(widget)
+        self._notices.hide()
         column.addStretch(1)
         area = QScrollArea()
         area.setWidget(holder)

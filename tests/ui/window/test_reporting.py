@@ -65,6 +65,14 @@ def test_it_begins_with_ones_own_work_and_shows_its_pages(hands: Hands) -> None:
     assert not question.isVisible()
 
 
+def test_while_it_is_looked_at_nothing_is_warned_of(hands: Hands) -> None:
+    hands.window.actions_by_id["export"].trigger()
+    question = hands.question()
+    assert isinstance(question, ReportQuestion)
+    assert not question._notices.isVisible()
+    question.reject()
+
+
 def test_what_is_chosen_changes_what_is_said(hands: Hands, elsewhere: Workspace) -> None:
     added = adding.add_text(elsewhere, "A river 🙂 rose.\nNobody saw it.", "river")
     assert added.article
