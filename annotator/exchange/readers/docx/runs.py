@@ -4,6 +4,7 @@ from annotator.exchange.readers.docx import symbols
 from annotator.exchange.readers.docx.fields import Fields
 from annotator.exchange.readers.docx.names import attribute, child, is_on, short
 from annotator.exchange.readers.docx.styles import Styles
+from annotator.exchange.readers.formulas import plain
 from annotator.exchange.readers.found import Found
 from annotator.exchange.readers.lines import BREAK
 from annotator.exchange.readers.markup import Element
@@ -72,7 +73,7 @@ class Runs(Passage):
             if inside is not None:
                 self.read(inside)
         elif name in ("m:oMath", "m:oMathPara"):
-            self.add("".join(part.text or "" for part in one.iter() if short(part.tag) == "m:t"))
+            self.add(plain(one))
 
     def _run(self, run: Element) -> None:
         hidden = self._hides(run)

@@ -8,6 +8,7 @@ import re
 from html.entities import html5
 
 from annotator.exchange.readers.document_failures import DamagedDocument, StrangeDocument
+from annotator.exchange.readers.formulas import plain
 from annotator.exchange.readers.markup import Element, tree
 from annotator.exchange.readers.web.blocks import blocks_of
 from annotator.exchange.readers.web.footnotes import footnotes
@@ -60,8 +61,8 @@ def _number(found: "re.Match[bytes]") -> bytes:
 def _made_plain(root: Element) -> Element:
     """Without tables of contents and ways back; notes' numbers in brackets, formulas as text."""
     for formula in root.iter("math"):
-        signs = [part.text or "" for part in formula.iter("mi", "mo", "mn", "mtext")]
-        formula[:], formula.text, formula.tag = [], "".join(signs), "span"
+        said = plain(formula)
+        formula[:], formula.text, formula.tag = [], said, "span"
     for one in list(root.iter("nav", "a")):
         role = f"{one.get('role', '')} {one.get(_EPUB_TYPE, '')}"
         if one.tag == "nav" or "backlink" in role:

@@ -2,6 +2,7 @@
 
 import re
 
+from annotator.exchange.readers.formulas import plain
 from annotator.exchange.readers.found import Found
 from annotator.exchange.readers.lines import BREAK
 from annotator.exchange.readers.markup import Element
@@ -96,12 +97,7 @@ class Pieces(Passage):
             self._take("".join(one.itertext()))
 
     def _formula(self, one: Element) -> str:
-        """The letters and signs of a formula, in order."""
+        """A formula as people type it."""
         place = attribute(one, "xlink:href")
         root = self._parts.embedded(place) if place else child(one, "math:math")
-        if root is None or short(root.tag) != "math:math":
-            return ""
-        signs = ("math:mi", "math:mo", "math:mn", "math:mtext")
-        return "".join(
-            (part.text or "").strip() for part in root.iter() if short(part.tag) in signs
-        )
+        return "" if root is None or short(root.tag) != "math:math" else plain(root)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from annotator.exchange.readers.formulas import plain
 from annotator.exchange.readers.lines import without_invisible
 
 Element = Any
@@ -95,6 +96,8 @@ class _Walk:
             if event == "start":
                 if self._is_passed_over(element):
                     walk.skip_subtree()
+                    if element.tag == "math":
+                        self._take(plain(element))
                 else:
                     yield from self._begin(element)
                     self._take(element.text)

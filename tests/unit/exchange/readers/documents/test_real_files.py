@@ -38,7 +38,7 @@ South\t4 km
 A line that breaks
 and goes on, with Dr.\xa0X and 5\xa0km.
 “It is dangerous,” the report says.
-The load is a2+b tonnes.
+The load is a^2+b tonnes.
 [1] According to the council.
 Its report has 214 pages."""
 BY_WRITER = """\

@@ -91,3 +91,13 @@ def test_a_short_quotation_stays_wherever_it_stands(place: int) -> None:
     lines.insert(place, "<blockquote>Nobody knows</blockquote>")
     wanted = [*SAID[:place], "Nobody knows", *SAID[place:]]
     assert page("".join(lines)).text.split("\n")[1:] == wanted
+
+
+def test_the_signs_of_a_formula_stay_in_their_sentence() -> None:
+    formula = (
+        "<math><semantics><mrow><mn>3</mn><mo>+</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></mrow>"
+        '<annotation encoding="application/x-tex">3+\\frac12</annotation></semantics></math>'
+    )
+    said = f"The cost rose by {formula} million, the treasurer said before the meeting."
+    read = page(paragraphs(SAID[0], said, SAID[1]))
+    assert "The cost rose by 3+1/2 million, the treasurer said before the meeting." in read.text
