@@ -36,7 +36,7 @@ class Count(NamedTuple):
 
 
 class Line(NamedTuple):
-    """The counts of one line; `more` passages begin on it that found no room."""
+    """The counts of one line, of as many passages as have room; `more` have none."""
 
     counts: tuple[Count, ...]
     more: int
@@ -80,9 +80,17 @@ def _line(page: Page, baseline: float, told: list[Passage], layer: Layer) -> Lin
     left = page.document.textWidth() - measures.right + _FROM_TEXT * scale
     top = round(baseline - _MIDDLE * measures.body_size - side / 2)
     counts: list[Count] = []
-    for tag, number in shown_by(told[0], layer)[:_SHOWN]:
-        badge = QRectF(round(left), top, side, side)
-        text = QPointF(badge.right() + _BETWEEN * scale, baseline)
-        counts.append(Count(badge, text, str(number), tag, told[0]))
-        left = text.x() + width(str(number)) + _APART * scale
-    return Line(tuple(counts), len(told) - 1, QPointF(left, baseline))
+    shown = 0
+    for passage in told:
+        rest = width(f"+{len(told) - shown - 1}") if len(told) > shown + 1 else 0
+        given, at = [], left
+        for tag, number in shown_by(passage, layer)[:_SHOWN]:
+            badge = QRectF(round(at), top, side, side)
+            text = QPointF(badge.right() + _BETWEEN * scale, baseline)
+            given.append(Count(badge, text, str(number), tag, passage))
+            at = text.x() + width(str(number)) + _APART * scale
+        if shown and at + rest > page.document.textWidth():
+            break
+        counts += given
+        left, shown = at + _APART * scale, shown + 1
+    return Line(tuple(counts), len(told) - shown, QPointF(left - _APART * scale, baseline))

@@ -6,12 +6,12 @@ from PySide6.QtTest import QTest
 
 from annotator.model.heat import ANY
 from annotator.model.tags import Tag
-from annotator.ui.classroom.heat_margin import shown_by
+from annotator.ui.classroom.heat_margin import lines, shown_by
 from annotator.ui.classroom.heat_paint import tint
 from annotator.ui.classroom.window import ClassWindow
 from annotator.ui.palette import load
 from annotator.ui.style import READABLE, contrast
-from tests.ui.classroom.making import CLOSED, HURT, TEXT, klass
+from tests.ui.classroom.making import CLOSED, HURT, MAY, TEXT, klass
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -76,3 +76,17 @@ def test_the_document_is_the_text_and_nothing_else(window: ClassWindow) -> None:
     window.zoom(2)
     assert window.pages.heat.sheet.zoom == 120
     assert window.pages.heat.sheet.toPlainText() == TEXT
+
+
+def test_a_line_shows_as_many_passages_as_have_room(window: ClassWindow) -> None:
+    page = window.pages.heat.sheet._page
+    of = {one.quote: one for one in klass().passages}
+    closed, hurt, may = of[CLOSED], of[HURT], of[MAY]
+    side = page.measures.badge
+    (two,) = lines(page, [(100, [may, closed])], ANY)
+    assert ([one.passage for one in two.counts], two.more) == ([closed, may], 0)
+    assert two.counts[1].badge.left() > two.counts[0].box(side).right()
+    assert two.counts[1].box(side).right() <= page.document.textWidth()
+    (full,) = lines(page, [(100, [hurt, may])], ANY)
+    assert ([one.passage for one in full.counts], full.more) == ([hurt, hurt], 1)
+    assert full.rest.x() > full.counts[1].text.x()
