@@ -67,13 +67,13 @@ def word_counted(counts: Mapping[Layer, int], of: int) -> str:
 
 
 def checks(outcomes: Mapping[Outcome, int]) -> str:
-    """The checks on record: "6 found nothing, 2 support it"; "" where there are none."""
+    """The checks on record: "Checks: 2 supports it, 6 found nothing"; "" where there are none."""
     said = [
-        _("{outcome}: {number}").format(number=outcomes[one], outcome=_(OUTCOMES[one]))
+        _("{number} {outcome}").format(number=outcomes[one], outcome=_(OUTCOMES[one]))
         for one in Outcome
         if outcomes.get(one)
     ]
-    return ", ".join(said)
+    return _("Checks: {outcomes}").format(outcomes=", ".join(said)) if said else ""
 
 
 def answer_lines(claims: Sequence[Claim]) -> list[str]:

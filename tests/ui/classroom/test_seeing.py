@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from annotator.model.assignment import Assignment, RosterRow
+from annotator.model.claim import Outcome
 from annotator.model.handin import HandIn, Member, Platform
 from annotator.model.ids import HandInId, PersonId
 from annotator.model.person import Person
@@ -12,7 +13,7 @@ from annotator.model.tags import Tag
 from annotator.services.comparing import Classroom
 from annotator.ui.classroom import seeing
 from annotator.ui.classroom.seen import Doubt
-from annotator.ui.classroom.wording import asked
+from annotator.ui.classroom.wording import asked, checks
 from tests.ui.classroom.making import (
     ANA,
     ARTICLE,
@@ -188,3 +189,10 @@ def test_a_picked_passage_whose_ends_have_moved_stays_picked() -> None:
     assert seeing.settled((Span(8, 14), Span(50, 60)), there) == ()
     assert seeing.settled((Span(0, 9), Span(1, 10)), there) == (first,)
     assert seeing.settled((first,), ()) == ()
+
+
+def test_checks_are_said_to_be_checks() -> None:
+    assert checks({}) == ""
+    said = checks({Outcome.NOTHING: 1, Outcome.SUPPORTS: 2})
+    assert said.startswith("Checks: 2 supports it")
+    assert said.endswith(", 1 found nothing")
