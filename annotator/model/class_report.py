@@ -6,7 +6,7 @@ docs/comparing.md.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import NamedTuple
@@ -17,9 +17,9 @@ from annotator.model.article import Article
 from annotator.model.assignment import Assignment, RosterRow
 from annotator.model.claim import Claim
 from annotator.model.class_sources import ClassSources, class_sources
-from annotator.model.class_students import Need, Student, needs_of, student
+from annotator.model.class_students import Need, Student, needs_of, student, urgency
 from annotator.model.gathering import gathered
-from annotator.model.handin import Annotator, HandIn, Member
+from annotator.model.handin import Annotator, HandIn, Member, is_late
 from annotator.model.heat import Heat, heat
 from annotator.model.ids import ClaimId, PersonId
 from annotator.model.key import AnswerKey, Comparison, Met
@@ -64,11 +64,16 @@ class ClassWork:
 
 
 class ShownAnswer(NamedTuple):
-    """An answer to a passage, and the words that were marked where they are others."""
+    """An answer to a passage, and where others than its words were marked: what differs.
+
+    `beyond` are words that were marked and are not the passage's, `without` words of the passage
+    that were not. Signs and blanks alone are no difference.
+    """
 
     label: str
     answer: Answer
-    words: tuple[str, ...]
+    beyond: tuple[str, ...]
+    without: tuple[str, ...]
 
 
 class ReportedPassage(NamedTuple):
@@ -133,7 +138,10 @@ class Waiting(NamedTuple):
 
 @dataclass(frozen=True)
 class ClassReport:
-    """A class on one article. `handed_in`, `late` and `of` count people; each of a pair is one.
+    """A class on one article. `handed_in`, `late`, `to_decide` and `of` count people.
+
+    Each of a pair is one there; `pairs` are those of whom two count once in all that follows, and
+    `to_decide` are in none of it, because the teacher has to choose one of their hand-ins.
 
     `needing` and `waiting` are for the teacher alone. `paper` is what it is set on where a format
     has pages.
@@ -146,6 +154,8 @@ class ClassReport:
     handed_in: int
     of: int
     late: int
+    to_decide: int
+    pairs: int
     hidden: int
     students: tuple[Student, ...]
     passages: tuple[ReportedPassage, ...]
@@ -165,6 +175,11 @@ class ClassReport:
     def size(self) -> int:
         """How many answers there are to write: what progress is counted in."""
         return sum(len(one.answers) for one in self.passages)
+
+    @property
+    def missing(self) -> int:
+        """From how many people of the roster nothing came."""
+        return self.of - self.handed_in
 
     @property
     def seen_by_most(self) -> int:
@@ -197,15 +212,17 @@ def class_report_of(
     passages = _passages(work, labels, places)
     compared = [one.comparison for one in shown if one.comparison]
     lines = _key_lines(work, key, compared, places)
-    handed_in, late = _counted(work, students)
+    came = _counted(work, students, zone)
     return ClassReport(
         article=work.article,
         text=work.text,
         paragraphs=places,
         assignment=work.assignment,
-        handed_in=handed_in,
-        of=handed_in + len(work.missing),
-        late=late,
+        handed_in=came.handed_in,
+        of=came.handed_in + len(work.missing),
+        late=came.late,
+        to_decide=came.to_decide,
+        pairs=came.pairs,
         hidden=len(students) - len(shown),
         students=shown,
         passages=passages,
@@ -239,12 +256,30 @@ def _students(
     )
 
 
-def _counted(work: ClassWork, students: Sequence[Student]) -> tuple[int, int]:
-    """How many people handed in, and how many of them late."""
+class _Came(NamedTuple):
+    handed_in: int
+    late: int
+    to_decide: int
+    pairs: int
+
+
+def _counted(work: ClassWork, students: Sequence[Student], zone: tzinfo | None) -> _Came:
+    """How many people handed in, and of them: late, to be decided on, together with another.
+
+    Somebody to be decided on is late where each hand-in is: else one may count that was not.
+    """
     came = [one for one in students if one.hand_in]
-    waiting = {member.id for same in work.conflicts for member in same[0].people}
-    handed_in = waiting.union(*({who.id for who in one.annotator.people} for one in came))
-    return len(handed_in), sum(len(one.annotator.people) for one in came if one.late)
+    due = work.assignment.due if work.assignment else None
+    ids = [{member.id for member in one.annotator.people} for one in came]
+    late = set[PersonId]().union(*(who for one, who in zip(came, ids, strict=True) if one.late))
+    waiting = set[PersonId]()
+    for same in work.conflicts:
+        people = {member.id for member in same[0].people}
+        waiting |= people
+        if all(is_late(one.made, due, zone) for one in same):
+            late |= people
+    pairs = sum(len(who) > 1 for who in ids)
+    return _Came(len(waiting.union(*ids)), len(late), len(waiting), pairs)
 
 
 def labels_of(annotators: Sequence[Annotator]) -> dict[PersonId, str]:
@@ -268,7 +303,9 @@ def _passages(
         first = paragraph_of(places, one.span.start).number
         last = paragraph_of(places, one.span.end - 1).number
         answers = tuple(
-            ShownAnswer(labels[answer.annotator.id], answer, _other_words(work.text, answer, quote))
+            ShownAnswer(
+                labels[answer.annotator.id], answer, *_differing(work.text, answer, one.span)
+            )
             for answer in one.answers
             if not _is_hidden(answer, work.hidden_answers)
         )
@@ -280,9 +317,30 @@ def _is_hidden(answer: Answer, hidden: Collection[ClaimId]) -> bool:
     return bool(hidden) and any(claim.id in hidden for claim in answer.claims)
 
 
-def _other_words(text: str, answer: Answer, quote: str) -> tuple[str, ...]:
-    words = (text[claim.span.start : claim.span.end] for claim in answer.claims)
-    return tuple(one for one in words if one != quote)
+def _differing(text: str, answer: Answer, passage: Span) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What was marked beyond a passage, and what of it was not."""
+    marked = sorted({claim.span for claim in answer.claims})
+    if marked == [passage]:
+        return (), ()
+    beyond = (left for one in marked for left in _left(one, (passage,)))
+    return _words(text, beyond), _words(text, _left(passage, marked))
+
+
+def _left(of: Span, by: Sequence[Span]) -> Iterator[Span]:
+    """What of a span some others, in their order, leave."""
+    at = of.start
+    for one in by:
+        if at < min(one.start, of.end):
+            yield Span(at, min(one.start, of.end))
+        at = max(at, one.end)
+    if at < of.end:
+        yield Span(at, of.end)
+
+
+def _words(text: str, spans: Iterable[Span]) -> tuple[str, ...]:
+    """Each once, without what holds neither letter nor figure."""
+    words = (text[one.start : one.end].strip() for one in spans)
+    return tuple(dict.fromkeys(one for one in words if any(map(str.isalnum, one))))
 
 
 def _to_discuss(
@@ -347,11 +405,12 @@ def _agreed(agreement: Agreement | None) -> Agreed | None:
 
 
 def _needing(work: ClassWork, students: Iterable[Student]) -> tuple[Needing, ...]:
-    """Who gave nothing, then those whose work says that they need help, by name."""
+    """Who gave nothing, then those whose work says that they need help, the most urgent first."""
     nothing = [Needing(row.name, row.id, (Need.NOT_IN,)) for row in work.missing]
     found = [
         Needing(one.label, one.annotator.id, needs, one.hand_in.anyway if one.hand_in else "")
         for one in students
         if (needs := needs_of(one))
     ]
+    found.sort(key=lambda one: urgency(one.needs))
     return (*nothing, *found)

@@ -16,6 +16,7 @@ from annotator.model.handin import Annotator
 from annotator.model.ids import PersonId
 from annotator.model.person import tidy_name
 from annotator.model.tags import Tag
+from annotator.words import N_
 
 _ARTICLES = frozenset(
     (
@@ -44,8 +45,12 @@ class ClassSource:
     stakes: Mapping[Stake | None, int]
 
 
+BALANCE = N_("attributed claims come from a source with an interest of its own")
+"""What is said beside so many of ten; a message id."""
+
+
 class Balance(NamedTuple):
-    """Of how many attributed claims that name a source, and how many name one that gains by it."""
+    """Of how many attributed claims that name a source, and how many of them one that gains."""
 
     own: int
     of: int

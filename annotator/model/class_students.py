@@ -4,7 +4,7 @@ Who needs help is defined plainly (docs/comparing.md) and never told to a class.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from enum import StrEnum
@@ -21,9 +21,12 @@ from annotator.words import N_
 _LITTLE = 3
 """Who found less than one of so many claims of the key found little."""
 
+_LEAST_KEY = 3
+"""Of fewer claims to find than that, missing them says nothing: it would be said of most."""
+
 
 class Need(StrEnum):
-    """Why somebody needs help."""
+    """Why somebody needs help, the most urgent first."""
 
     NOT_IN = "not handed in"
     NOTHING_MARKED = "nothing marked"
@@ -100,6 +103,16 @@ def needs_of(one: Student) -> tuple[Need, ...]:
     checks = {
         Need.NOTHING_COMPLETE: not one.complete,
         Need.BELOW_MINIMUMS: not one.progress.is_met,
-        Need.FOUND_LITTLE: compared is not None and _LITTLE * compared.found < compared.asked,
+        Need.FOUND_LITTLE: compared is not None and _found_little(compared),
     }
     return tuple(need for need, is_so in checks.items() if is_so)
+
+
+def urgency(needs: Sequence[Need]) -> tuple[int, int]:
+    """What sorts people who need help: by the worst of it, then by how much there is."""
+    order = tuple(Need)
+    return min(map(order.index, needs)), -len(needs)
+
+
+def _found_little(compared: Comparison) -> bool:
+    return compared.asked >= _LEAST_KEY and _LITTLE * compared.found < compared.asked

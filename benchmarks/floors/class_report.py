@@ -10,9 +10,9 @@ from benchmarks.clock import end_on_error
 
 
 def cells(one: ShownAnswer) -> Iterator[str]:
-    """Whose answer it is, other words, tags, notes, who says so, what shows it."""
+    """Whose answer it is, what differs, tags, notes, who says so, what shows it."""
     yield one.label
-    yield from one.words
+    yield from (*one.beyond, *one.without)
     for claim in one.answer.claims:
         yield ", ".join(claim.tags)
         yield claim.note

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from annotator.model.class_sources import BALANCE
 from annotator.model.heat import ANY, Layer
 from annotator.model.passage import Passage
 from annotator.model.tags import MEANINGS, Tag
@@ -137,7 +138,7 @@ class HeatPage(QWidget):
         balance = seen.sources.balance
         self.figures[2].say(
             _("{number} of 10").format(number=balance.of_ten) if balance.of else "–",
-            _("attributed claims come from a source that gains by it"),
+            _(BALANCE),
         )
 
 

@@ -67,8 +67,62 @@ def test_three_passages_are_to_be_discussed_those_that_the_teacher_picked_first(
 def test_a_passage_has_its_numbers_and_all_answers_with_words_that_differ() -> None:
     killed = next(one for one in report().passages if one.quote.endswith(made.KILLED))
     assert killed.first == killed.last == 7
-    words = {one.label: one.words for one in killed.answers}
-    assert words == {"Gül Şahin": (), "Lena Vogt & Mia Roth": (made.KILLED,)}
+    differing = {one.label: (one.beyond, one.without) for one in killed.answers}
+    assert differing == {
+        "Gül Şahin": ((), ()),
+        "Lena Vogt & Mia Roth": ((), ("the NRF reports that",)),
+    }
+
+
+def test_what_differs_of_an_answer_is_told_and_no_sign_alone() -> None:
+    start = made.TEXT.index(made.CLOSE)
+    end = start + len(made.CLOSE)
+
+    def told(*spans: tuple[int, int]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """What differs of somebody's claims, of whom three others marked the same words."""
+        others = [
+            made.annotator(n, f"S{n}", [made.claim(made.person(n), made.CLOSE)]) for n in (1, 2, 3)
+        ]
+        claims = [
+            replace(made.claim(made.person(9), made.CLOSE), id=ClaimId(f"{span}"), span=Span(*span))
+            for span in spans
+        ]
+        work = ClassWork(made.ARTICLE, made.TEXT, (*others, made.annotator(9, "Zoe", claims)))
+        answers = report(work).passages[0].answers
+        return [(one.beyond, one.without) for one in answers if one.label == "Zoe"]
+
+    assert told((start, end + 1)) == [((), ())]
+    assert told((start - 4, end)) == [(("and",), ())]
+    assert told((start, end - 6)) == [((), ("close",))]
+    assert told((start, start + 10), (start + 10, end)) == [((), ())]
+    assert told((start, start + 10), (start - 4, end - 6)) == [(("and",), ("close",))]
+
+
+def test_somebody_to_be_decided_on_is_late_where_every_hand_in_is() -> None:
+    work = made.twelve()
+    wu = made.annotator(30, "Wu Zetian", ())
+    for days, late in (((0, 3), 1), ((3, 4), 2)):
+        both = tuple(made.hand_in(wu, 2, one) for one in days)
+        found = report(replace(work, conflicts=(both,)))
+        assert (found.late, found.to_decide, found.pairs) == (late, 1, 1)
+        assert (found.handed_in, found.missing, found.of) == (13, 2, 15)
+
+
+def test_little_of_a_small_key_needs_no_help() -> None:
+    work = made.twelve()
+    small = report(replace(work, key=work.key[:2], optional=frozenset()))
+    assert not any(Need.FOUND_LITTLE in one.needs for one in small.needing)
+    assert any(Need.FOUND_LITTLE in one.needs for one in report().needing)
+
+
+def test_who_needs_help_most_comes_first() -> None:
+    needs = [one.needs for one in report().needing]
+    order = list(Need)
+    worst = [min(map(order.index, one)) for one in needs]
+    assert worst == sorted(worst)
+    same = [len(one) for one in needs if one[0] is Need.BELOW_MINIMUMS]
+    assert len(same) > 1
+    assert same == sorted(same, reverse=True)
 
 
 def test_a_hidden_answer_is_counted_and_not_shown() -> None:

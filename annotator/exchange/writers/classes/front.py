@@ -15,6 +15,7 @@ from annotator.exchange.writers.classes.blocks import (
 )
 from annotator.exchange.writers.telling import shortened
 from annotator.model.class_report import ClassReport, Missed, ReportedPassage
+from annotator.model.class_sources import BALANCE
 from annotator.model.passage import REASONS, Passage
 from annotator.model.tags import MEANINGS, Tag
 from annotator.words import _, ngettext
@@ -49,6 +50,7 @@ def last_change(report: ClassReport) -> datetime:
 def front(report: ClassReport) -> Iterator[Block]:
     """What stands under the title."""
     yield Figures(tuple(_figures(report)))
+    yield from map(Says, _not_counted(report))
     if report.hidden:
         hidden = ngettext(
             "{number} is hidden and not in what follows.",
@@ -133,9 +135,7 @@ def _figures(report: ClassReport) -> Iterator[Figure]:
     if of:
         yield Figure(
             _("{number} of 10").format(number=report.sources.balance.of_ten),
-            _(
-                "attributed claims come from a side with an interest of its own ({own} of {of})"
-            ).format(own=own, of=of),
+            _("{words} ({own} of {of})").format(words=_(BALANCE), own=own, of=of),
         )
 
 
@@ -147,12 +147,33 @@ def _came(report: ClassReport) -> Figure:
             ngettext("{number} person", "{number} people", number).format(number=number),
             _("marked the article here; nothing was handed in"),
         )
-    late = ngettext("{number} late", "{number} late", report.late).format(number=report.late)
-    handed_in = _("handed in")
+    parts = (
+        (report.late, ngettext("{number} late", "{number} late", report.late)),
+        (report.missing, ngettext("{number} missing", "{number} missing", report.missing)),
+    )
+    said = (words.format(number=number) for number, words in parts if number)
     return Figure(
         _("{number} of {of}").format(number=report.handed_in, of=report.of),
-        f"{handed_in}, {late}" if report.late else handed_in,
+        ", ".join((_("handed in"), *said)),
     )
+
+
+def _not_counted(report: ClassReport) -> Iterator[str]:
+    """Why fewer are compared than handed in."""
+    if report.to_decide:
+        yield ngettext(
+            "{number} person handed in work that contradicts itself: the teacher has to choose "
+            "which one counts, and until then none of it is in what follows.",
+            "{number} people handed in work that contradicts itself: the teacher has to choose "
+            "which one counts, and until then none of it is in what follows.",
+            report.to_decide,
+        ).format(number=report.to_decide)
+    if report.pairs:
+        yield ngettext(
+            "{number} pair worked together and counts once in what follows.",
+            "{number} pairs worked together and each counts once in what follows.",
+            report.pairs,
+        ).format(number=report.pairs)
 
 
 def _most_missed(one: Missed) -> Talk:

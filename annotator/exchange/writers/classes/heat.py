@@ -20,7 +20,7 @@ _FEW = 2
 class Piece(NamedTuple):
     """Words of one tint: 0 none, else of the tag that most gave (None: open).
 
-    `ends` are the passages that end with it.
+    `ends` are the passages that end with it, or before the signs that end it.
     """
 
     words: str
@@ -60,8 +60,17 @@ def _ending(report: ClassReport) -> dict[int, list[ReportedPassage]]:
     found: dict[int, list[ReportedPassage]] = {}
     for one in report.passages:
         if one.passage.marked >= min(_FEW, one.passage.of):
-            found.setdefault(one.passage.span.end, []).append(one)
+            end = behind_signs(report.text, one.passage.span.end)
+            found.setdefault(end, []).append(one)
     return found
+
+
+def behind_signs(text: str, end: int) -> int:
+    """Where the signs behind a word end, if a blank follows: a count stands behind them."""
+    at = end
+    while at < len(text) and not (text[at].isalnum() or text[at].isspace()):
+        at += 1
+    return end if text[at : at + 1].isalnum() else at
 
 
 def _warm(heat: Heat, text: str) -> list[_Warm]:

@@ -8,20 +8,21 @@ from annotator.words import _
 
 
 def how_to_read() -> str:
-    """What tints, lines and raised numbers mean."""
+    """What tints, lines and numbers mean."""
     return _(
         "The stronger the tint, the more marked it; its colour and line are those of the tag that "
-        "most gave. Where a passage ends stand its number and how many gave which tag."
+        "most gave. Where a passage ends, its number stands in brackets, and how many gave which "
+        "tag."
     )
 
 
 def counts_at_end(one: ReportedPassage) -> str:
-    """A passage's number, and how many gave it which tag: "3: A18 C11"."""
+    """A passage's number, and how many gave it which tag: "[3: A18 C11]"."""
     passage = one.passage
     counts: list[tuple[Tag | None, int]] = [(tag, passage.tagged(tag)) for tag in Tag]
     counts.append((None, passage.open))
     said = "\u00a0".join(f"{look(tag).letter}{count}" for tag, count in counts if count)
-    return f"{one.number}:\u00a0{said}"
+    return f"[{one.number}:\u00a0{said}]"
 
 
 def begins_with_title(report: ClassReport) -> bool:

@@ -1,6 +1,7 @@
 """What a class report says, in the order in which every format to read says it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
 
 from annotator.exchange.writers import wording
 from annotator.exchange.writers.classes.blocks import (
@@ -76,26 +77,30 @@ def numbers_of(one: ReportedPassage) -> str:
 
 
 def answers_grid(one: ReportedPassage) -> Grid:
-    """All answers to a passage."""
+    """All answers to a passage; columns in which nobody says anything leave others their room."""
     rows = [answer_cells(answer) for answer in one.answers]
-    return Grid(_("All answers, side by side"), answer_columns(), rows)
+    filled = [any(row[place] != Told() for row in rows) for place in range(len(answer_columns()))]
+    columns = tuple(compress(answer_columns(), filled))
+    caption = _("All answers, side by side")
+    return Grid(caption, columns, [tuple(compress(row, filled)) for row in rows])
 
 
 def answer_columns() -> tuple[Column, ...]:
     """The heads of the columns of answers."""
     return (
         Column(_("Student"), 0.17),
-        Column(_("Tags"), 0.15),
-        Column(_("Who says so, who disagrees"), 0.23),
-        Column(_("What shows it"), 0.23),
-        Column(_("Notes"), 0.22),
+        Column(_("Tags"), 0.12),
+        Column(_("Who says so, who disagrees"), 0.28),
+        Column(_("What shows it"), 0.18),
+        Column(_("Notes"), 0.25),
     )
 
 
 def answer_cells(one: ShownAnswer) -> tuple[Cell, ...]:
     """An answer: whose it is, its tags, and what its claims say."""
     claims = one.answer.claims
-    remarks = [Line(_("Marked:"), f"“{shortened(words)}”") for words in one.words]
+    remarks = [Line(_("Also marked:"), f"“{shortened(words)}”") for words in one.beyond]
+    remarks += [Line(_("Not marked:"), f"“{shortened(words)}”") for words in one.without]
     for claim in claims:
         remarks += [Line("", claim.note)] if claim.note else []
         remarks += [Line(_("Still missing:"), _(WHAT_TO_DO[what])) for what in missing(claim)]
@@ -211,11 +216,11 @@ def _for_the_teacher(report: ClassReport) -> Iterator[Block]:
     if not report.needing and not report.waiting:
         yield Says(_("Nobody needs help by what can be counted."))
         return
-    if report.needing:
-        yield needs_grid(report)
     for one in report.waiting:
         said = _("{name}: two hand-ins have the number {number}. Choose which one counts.")
         yield Says(said.format(name=one.label, number=one.number))
+    if report.needing:
+        yield needs_grid(report)
 
 
 def needs_grid(report: ClassReport) -> Grid:

@@ -58,7 +58,7 @@ class HeatArticle:
             say(line, piece.words, style, language, turns_within(turns, at, end))
             at = end
             for one in piece.ends:
-                say(line, f"\u00a0{counts_at_end(one)}", "ClaimNumber")
+                say(line, f"\u00a0{counts_at_end(one)}", "ClaimBegin")
 
 
 def _style(tag: Tag | None, level: int) -> str:

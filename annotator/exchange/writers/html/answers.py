@@ -20,7 +20,7 @@ class AnswerRows:
     def __init__(self, shapes: Shapes) -> None:
         self._filling = Filling(1, shapes)
         self._row = shapes("answer")
-        self._marked = shapes("marked")
+        self._beyond, self._without = shapes("beyond"), shapes("without")
         self._bare: dict[frozenset[Tag], str] = {}
 
     def of(self, passage: ReportedPassage) -> Markup:
@@ -32,7 +32,8 @@ class AnswerRows:
     def _one(self, one: ShownAnswer, taking: Iterator[str]) -> str:
         filling = self._filling
         label = next(taking)
-        remarks = [self._marked % next(taking) for _words in one.words]
+        remarks = [self._beyond % next(taking) for _words in one.beyond]
+        remarks += [self._without % next(taking) for _words in one.without]
         said: list[str] = []
         shown: list[str] = []
         claims = one.answer.claims
@@ -65,10 +66,10 @@ def _values(answers: Iterable[ShownAnswer]) -> list[str]:
     """What the rows hold that somebody wrote, in the order in which they take it."""
     values: list[str] = []
     unnamed = _("unnamed source")
-    for label, answer, words in answers:
+    for label, answer, beyond, without in answers:
         values.append(label)
-        if words:
-            values += map(shortened, words)
+        if beyond or without:
+            values += map(shortened, (*beyond, *without))
         for claim in answer.claims:
             if claim.note:
                 values.append(claim.note)

@@ -20,7 +20,7 @@ from annotator.model.class_report import ClassReport
 
 _BODY, _LEADING = Look(11, serif=True), 1.62
 _HEADLINE, _HEADLINE_LEADING = Look(16, serif=True, weight=600), 1.34
-_NOTE = Look(10.2, weight=600, colour="accent", raised=True)
+_NOTE = Look(8.2, weight=600, colour="accent")
 _NUMBER = Look(7.5, colour="soft")
 _GAP, _INDENT, _NUMBER_GAP = 7 * POINT, 28 * POINT, 10 * POINT
 _ABOVE, _BELOW, _FIRST = 10.2 * POINT, 3.4 * POINT, 2.4 * POINT

@@ -57,7 +57,7 @@ def test_the_words_of_the_article_stand_in_it_with_how_many_marked_them(made: by
         and run.find(qn("w:t")) is not None
     }
     assert ("HeatA5", CLOSE) in styles
-    assert ("ClaimNumber", "\u00a02:\u00a0A5\u00a0C3\u00a0V1\u00a0?1") in styles
+    assert ("ClaimBegin", "\u00a0[2:\u00a0A5\u00a0C3\u00a0V1\u00a0?1]") in styles
 
 
 def test_every_style_that_is_used_is_there(made: bytes) -> None:

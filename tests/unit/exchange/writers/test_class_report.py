@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 import openpyxl
+import pytest
 
 from annotator.exchange.writers import xlsx
 from annotator.exchange.writers.classes import gradebook
 from annotator.exchange.writers.classes.blocks import Figures, Grid, Says, Talk
 from annotator.exchange.writers.classes.front import front, last_change, title_of
-from annotator.exchange.writers.classes.heat import heat_text
+from annotator.exchange.writers.classes.heat import behind_signs, heat_text
 from annotator.exchange.writers.classes.telling import blocks
 from annotator.exchange.writers.html import class_page
 from annotator.model.agreement import agreement
@@ -41,7 +42,13 @@ def test_the_first_page_says_what_came_and_three_passages_to_discuss() -> None:
     found = list(front(report()))
     (figures,) = (one for one in found if isinstance(one, Figures))
     assert [one.number for one in figures.figures] == ["13 of 15", "6 passages", "7 of 10"]
-    assert figures.figures[0].words == "handed in, 1 late"
+    assert figures.figures[0].words == "handed in, 1 late, 2 missing"
+    assert figures.figures[2].words.endswith("a source with an interest of its own (9 of 13)")
+    assert [one.words for one in found if isinstance(one, Says)] == [
+        "1 person handed in work that contradicts itself: the teacher has to choose which one "
+        "counts, and until then none of it is in what follows.",
+        "1 pair worked together and counts once in what follows.",
+    ]
     talks = [one for one in found if isinstance(one, Talk)]
     assert [one.quote for one in talks] == [made.POWER, made.CLOSE, made.OPERATIONS, made.AID]
     assert talks[1].said == (
@@ -112,9 +119,21 @@ def test_the_article_has_its_heat_and_its_numbers() -> None:
         for piece in some
         if piece.level
     }
-    assert marked[made.CLOSE] == (5, [2])
+    # The count stands behind the full stop.
+    assert marked[made.CLOSE] == (5, [])
+    pieces = [piece for _paragraph, some in heat_text(of) for piece in some]
+    (ends,) = (one.words for one in pieces if [passage.number for passage in one.ends] == [2])
+    assert ends == ".”"
     assert marked[made.POWER] == (3, [1])
     assert 'class="a a1 h5">the groups remain close</mark>' in page(of)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("said.” Then", "said.”"), ("said", "said"), ("said’s", "said"), ("said – he", "said")],
+)
+def test_a_count_stands_behind_the_signs_that_end_a_word(text: str, shown: str) -> None:
+    assert text[: behind_signs(text, 4)] == shown
 
 
 def test_without_names_no_name_is_left_in_any_format() -> None:
