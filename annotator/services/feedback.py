@@ -25,11 +25,11 @@ from annotator.model.ids import ArticleId, AssignmentId
 from annotator.model.paper import Paper
 from annotator.model.report import Report
 from annotator.services.class_failures import NobodyToAnswer
+from annotator.services.class_reporting import everybody
 from annotator.services.comparing import Classroom, classroom, ids_of
 from annotator.services.progress import Progress, watched
 from annotator.services.reporting import Tell, paper_here
 from annotator.services.workspace import Workspace
-from annotator.storage import people
 from annotator.storage.garbage import not_searched
 
 _Write = Callable[[Report, Callable[[int], None], Sequence[Part]], bytes]
@@ -154,6 +154,7 @@ def _work(
         room.text,
         room.annotators,
         hand_ins=room.hand_ins,
+        conflicts=room.conflicts,
         missing=room.missing,
         key=room.key,
         optional=room.optional,
@@ -161,8 +162,7 @@ def _work(
     )
     if not anonymous:
         return work
-    with workspace.library.reading() as reading:
-        hidden = class_without_names(work, people.all_of(reading))
+    hidden = class_without_names(work, everybody(workspace, room.article.id))
     told.update(dict.fromkeys(say_mentions(hidden.mentions)))
     return hidden.work
 

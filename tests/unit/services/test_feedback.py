@@ -143,6 +143,25 @@ def test_without_names(room: Room) -> None:
     assert "“Ana Öz” in what people wrote is now “Student 1”, 1 time." in told
 
 
+def test_without_the_names_of_those_too_from_whom_nothing_counts(room: Room) -> None:
+    teacher = room.school.teacher
+    _made, file = room.school.hand_out(Asked(roster=("Eva Zorro", "Zoë Quux")), "other")
+    for words in ("The mayor", "bridges stand"):
+        eva = room.school.student("Eva Zorro", file)
+        eva.tag(words, Tag.ATTRIBUTED)
+        eva.hand_in(room.folder / f"{words}.handin")
+        collecting.collect(teacher.workspace, [room.folder / f"{words}.handin"])
+    ana = room.school.student("Ana Öz", file)
+    ana.tag("bridges", Tag.VERIFIED, note="I asked Zoë Quux and Eva Zorro.")
+    ana.hand_in(room.folder / "ana.handin")
+    collecting.collect(teacher.workspace, [room.folder / "ana.handin"])
+    to = room.folder / "out"
+    assert room.give(Wanted(to, anonymous=True)).undecided == ("",)
+    said = "".join(one.read_text("utf-8") for one in to.iterdir())
+    assert "I asked Student" in said
+    assert not any(word in said for word in ("Quux", "Zorro"))
+
+
 def test_a_worksheet_is_filled_beside_the_one_that_was_given(room: Room) -> None:
     sheet = room.sheet()
     given = room.give(Wanted(room.folder / "out", worksheet=sheet))
