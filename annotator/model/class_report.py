@@ -6,7 +6,7 @@ docs/comparing.md.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from annotator.model.assignment import Assignment, RosterRow
 from annotator.model.claim import Claim
 from annotator.model.class_sources import ClassSources, class_sources
 from annotator.model.class_students import Need, Student, needs_of, student, urgency
+from annotator.model.differing import differing
 from annotator.model.gathering import gathered
 from annotator.model.handin import Annotator, HandIn, Member, is_late
 from annotator.model.heat import Heat, heat
@@ -304,7 +305,7 @@ def _passages(
         last = paragraph_of(places, one.span.end - 1).number
         answers = tuple(
             ShownAnswer(
-                labels[answer.annotator.id], answer, *_differing(work.text, answer, one.span)
+                labels[answer.annotator.id], answer, *differing(work.text, answer, one.span)
             )
             for answer in one.answers
             if not _is_hidden(answer, work.hidden_answers)
@@ -315,32 +316,6 @@ def _passages(
 
 def _is_hidden(answer: Answer, hidden: Collection[ClaimId]) -> bool:
     return bool(hidden) and any(claim.id in hidden for claim in answer.claims)
-
-
-def _differing(text: str, answer: Answer, passage: Span) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What was marked beyond a passage, and what of it was not."""
-    marked = sorted({claim.span for claim in answer.claims})
-    if marked == [passage]:
-        return (), ()
-    beyond = (left for one in marked for left in _left(one, (passage,)))
-    return _words(text, beyond), _words(text, _left(passage, marked))
-
-
-def _left(of: Span, by: Sequence[Span]) -> Iterator[Span]:
-    """What of a span some others, in their order, leave."""
-    at = of.start
-    for one in by:
-        if at < min(one.start, of.end):
-            yield Span(at, min(one.start, of.end))
-        at = max(at, one.end)
-    if at < of.end:
-        yield Span(at, of.end)
-
-
-def _words(text: str, spans: Iterable[Span]) -> tuple[str, ...]:
-    """Each once, without what holds neither letter nor figure."""
-    words = (text[one.start : one.end].strip() for one in spans)
-    return tuple(dict.fromkeys(one for one in words if any(map(str.isalnum, one))))
 
 
 def _to_discuss(
