@@ -74,23 +74,38 @@ def paint(painter: QPainter, shown: Iterable[Line], page: Page, palette: Palette
 
 
 def _line(page: Page, baseline: float, told: list[Passage], layer: Layer) -> Line:
-    measures = page.measures
-    side, scale = measures.badge, measures.margin_scale
-    width = QFontMetricsF(measures.number).horizontalAdvance
-    left = page.document.textWidth() - measures.right + _FROM_TEXT * scale
-    top = round(baseline - _MIDDLE * measures.body_size - side / 2)
+    scale = page.measures.margin_scale
+    width = QFontMetricsF(page.measures.number).horizontalAdvance
+    end = page.document.textWidth()
+    left = end - page.measures.right + _FROM_TEXT * scale
     counts: list[Count] = []
-    shown = 0
-    for passage in told:
-        rest = width(f"+{len(told) - shown - 1}") if len(told) > shown + 1 else 0
-        given, at = [], left
-        for tag, number in shown_by(passage, layer)[:_SHOWN]:
-            badge = QRectF(round(at), top, side, side)
-            text = QPointF(badge.right() + _BETWEEN * scale, baseline)
-            given.append(Count(badge, text, str(number), tag, passage))
-            at = text.x() + width(str(number)) + _APART * scale
-        if shown and at + rest > page.document.textWidth():
-            break
+    for shown, passage in enumerate(told):
+        more = len(told) - shown - 1
+        room = end - (width(f"+{more}") if more else 0)
+        # Where two of its tags have no room, the most frequent one still says that it is there.
+        for number in (_SHOWN, 1):
+            given, right = _counts(page, QPointF(left, baseline), passage, layer, number)
+            if right <= room or not shown:
+                break
+        else:
+            return Line(tuple(counts), more + 1, QPointF(left - _APART * scale, baseline))
         counts += given
-        left, shown = at + _APART * scale, shown + 1
-    return Line(tuple(counts), len(told) - shown, QPointF(left - _APART * scale, baseline))
+        left = right + _APART * scale
+    return Line(tuple(counts), 0, QPointF(left, baseline))
+
+
+def _counts(
+    page: Page, at: QPointF, passage: Passage, layer: Layer, most: int
+) -> tuple[list[Count], float]:
+    """The counts of one passage from a place on, and where the next thing can stand."""
+    measures = page.measures
+    side, scale, left = measures.badge, measures.margin_scale, at.x()
+    top = round(at.y() - _MIDDLE * measures.body_size - side / 2)
+    counts = []
+    for tag, number in shown_by(passage, layer)[:most]:
+        badge = QRectF(round(left), top, side, side)
+        text = QPointF(badge.right() + _BETWEEN * scale, at.y())
+        counts.append(Count(badge, text, str(number), tag, passage))
+        width = QFontMetricsF(measures.number).horizontalAdvance(str(number))
+        left = text.x() + width + _APART * scale
+    return counts, left

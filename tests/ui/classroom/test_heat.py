@@ -87,6 +87,12 @@ def test_a_line_shows_as_many_passages_as_have_room(window: ClassWindow) -> None
     assert ([one.passage for one in two.counts], two.more) == ([closed, may], 0)
     assert two.counts[1].badge.left() > two.counts[0].box(side).right()
     assert two.counts[1].box(side).right() <= page.document.textWidth()
+    (less,) = lines(page, [(100, [closed, hurt])], ANY)
+    assert [(one.passage, one.tag) for one in less.counts] == [
+        (closed, Tag.ATTRIBUTED),
+        (hurt, Tag.CONTESTED),
+    ]
+    assert less.more == 0
     (full,) = lines(page, [(100, [hurt, may])], ANY)
     assert ([one.passage for one in full.counts], full.more) == ([hurt, hurt], 1)
     assert full.rest.x() > full.counts[1].text.x()
