@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from annotator.model.ids import ArticleId, ClaimId, PersonId
 from annotator.model.span import Span
+from annotator.services.annotating import known_as
 from annotator.services.workspace import Workspace
 from annotator.storage import choices
 from annotator.storage.choices import Mark
@@ -22,9 +23,16 @@ def pick(workspace: Workspace, article: ArticleId, spans: Sequence[Span]) -> Non
 def hide_people(
     workspace: Workspace, article: ArticleId, people: Collection[PersonId], *, on: bool
 ) -> None:
-    """Leave the work of these people out of what the class sees, or count it again."""
+    """Leave the work of these people out of what the class sees, or count it again.
+
+    Whoever was hidden under an id of their own stays so under the one they are joined to.
+    """
     label = N_("hide people") if on else N_("show people")
-    _mark(workspace, article, label, Mark.HIDDEN_PERSON, people, on)
+    with workspace.step(label, article=article) as step:
+        joined, there = choices.joined(step), choices.marked(step, article, Mark.HIDDEN_PERSON)
+        known = {PersonId(one) for one in there if known_as(PersonId(one), joined) in people}
+        for one in sorted({*people, *known}):
+            choices.mark(step, article, Mark.HIDDEN_PERSON, one, on=on)
 
 
 def hide_answers(

@@ -173,8 +173,8 @@ def _classroom(reading: Reading, article: ArticleId, assignment: AssignmentId | 
         key=tuple(one for one in own if one.person in key),
         key_people=makers,
         optional=frozenset(map(ClaimId, choices.marked(reading, article, Mark.OPTIONAL))),
-        hidden_people=frozenset(
-            map(PersonId, choices.marked(reading, article, Mark.HIDDEN_PERSON))
+        hidden_people=whole(
+            map(PersonId, choices.marked(reading, article, Mark.HIDDEN_PERSON)), joined
         ),
         hidden_answers=frozenset(
             map(ClaimId, choices.marked(reading, article, Mark.HIDDEN_ANSWER))

@@ -1,10 +1,11 @@
 """What somebody chooses in the class window, as steps of the library that undo takes back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from annotator.model.carrying import parted_id
 from annotator.model.claim import Claim
 from annotator.model.ids import ArticleId, ClaimId, PersonId
 from annotator.model.span import Span
@@ -41,16 +42,32 @@ class Choices(QObject):
         def work(workspace: "Workspace", article: ArticleId) -> None:
             from annotator.services import choosing
 
-            choosing.hide_answers(workspace, article, [one.id for one in claims], on=hidden)
+            choosing.hide_answers(workspace, article, ids, on=hidden)
 
+        ids = [id_ for one in claims for id_ in self._ids_of(one)]
         self._on_article(work)
+
+    def _ids_of(self, claim: Claim) -> Iterator[ClaimId]:
+        """Also those under which it counts for each of a pair, should they part."""
+        yield claim.id
+        people = self._together(claim.person)
+        if len(people) > 1:
+            yield from (parted_id(claim.id, one) for one in people)
+
+    def _together(self, person: PersonId) -> list[PersonId]:
+        """The ids of those whose work it is: of a pair both."""
+        seen = self._window.seen
+        there = seen.compared if seen else ()
+        found = [member.id for one in there if one.id == person for member in one.people]
+        return found or [person]
 
     def _hide_people(self, people: Sequence[PersonId], hidden: bool) -> None:
         def work(workspace: "Workspace", article: ArticleId) -> None:
             from annotator.services import choosing
 
-            choosing.hide_people(workspace, article, people, on=hidden)
+            choosing.hide_people(workspace, article, ids, on=hidden)
 
+        ids = [id_ for one in people for id_ in self._together(one)]
         self._on_article(work)
 
     def _make_optional(self, claim: str, optional: bool) -> None:

@@ -30,7 +30,7 @@ from annotator.ui.classroom.window import ClassWindow
 from tests.ui.window.conftest import Hands, until
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-Collect = Callable[[str, Tag], PersonId]
+Collect = Callable[..., PersonId]
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def collect(hands: Hands, elsewhere: Workspace, tmp_path: Path) -> Collect:
         maker=maker.id if maker else None,
     )
 
-    def came(name: str, tag: Tag) -> PersonId:
+    def came(name: str, tag: Tag, partner: str = "", number: int = 1) -> PersonId:
         rows = {row.name: row.id for row in made.roster}
         person = rows.get(name, PersonId(new_id()))
         now = elsewhere.now()
@@ -60,10 +60,10 @@ def collect(hands: Hands, elsewhere: Workspace, tmp_path: Path) -> Collect:
             article.id,
             AssignmentId(made.id),
             1,
-            (Member(person, name),),
-            1,
+            tuple(Member(rows.get(one, person), one) for one in (name, partner) if one),
+            number,
             now,
-            "0",
+            str(number),
             now,
         )
         with elsewhere.step("collect", undoable=False) as step:
@@ -109,6 +109,24 @@ def test_somebody_who_is_hidden_is_listed_and_counted_nowhere(
     assert window.seen
     assert [one.hidden for one in window.seen.students] == [True, False]
     assert window.seen.passages[0].found.sets == {frozenset({Tag.CONTESTED}): 1}
+
+
+def test_what_was_hidden_of_a_pair_stays_so_when_they_part(hands: Hands, collect: Collect) -> None:
+    eva = collect("Eva", Tag.ATTRIBUTED, partner="Finn")
+    window = _opened(hands)
+    assert window.seen
+    claims = window.seen.passages[0].found.answers[0].claims
+    window.pages.students.hidden.emit((eva,), True)
+    window.side.answer_hidden.emit(claims, True)
+    until(lambda: window.seen and window.seen.hidden_answers)
+    collect("Eva", Tag.CONTESTED, number=2)
+    until(lambda: window.seen and len(window.seen.students) == 2)
+    assert [(one.name, one.hidden) for one in window.seen.students] == [
+        ("Eva", True),
+        ("Finn", True),
+    ]
+    (finn,) = [one for one in window.seen.compared if one.name == "Finn"]
+    assert {one.id for one in finn.claims} <= window.seen.hidden_answers
 
 
 def test_the_projector_shows_the_class_and_goes_with_its_window(

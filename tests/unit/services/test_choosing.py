@@ -6,7 +6,7 @@ import pytest
 
 from annotator.model.ids import ClaimId, PersonId
 from annotator.model.span import Span
-from annotator.services import choosing, undoing
+from annotator.services import choosing, collecting, undoing
 from annotator.services.comparing import Classroom, classroom
 from tests.unit.services.desk import Desk, desk
 
@@ -40,6 +40,17 @@ def test_people_are_hidden_together_and_shown_one_by_one(here: Desk) -> None:
     undoing.undo(here.workspace)
     undoing.undo(here.workspace)
     assert room(here).hidden_people == frozenset()
+
+
+def test_who_is_hidden_stays_so_under_the_id_they_are_joined_to(here: Desk) -> None:
+    eva, again, finn = PersonId("eva"), PersonId("again"), PersonId("finn")
+    choosing.hide_people(here.workspace, here.article, (eva, finn), on=True)
+    collecting.join(here.workspace, eva, again)
+    assert room(here).hidden_people == {again, finn}
+    choosing.hide_people(here.workspace, here.article, (again,), on=False)
+    assert room(here).hidden_people == {finn}
+    collecting.join(here.workspace, eva, None)
+    assert room(here).hidden_people == {finn}
 
 
 def test_answers_and_optional_claims_are_marked_apart(here: Desk) -> None:
