@@ -59,6 +59,8 @@ def _lines(job: Job, done: "Given") -> None:
         job.output.line(said.format(number=done.filled), shown(str(done.worksheet)))
     for name in done.missing:
         job.output.line(name, _("not in the worksheet"))
+    for name in done.crowded:
+        job.output.line(name, _("not filled in: several people handed in under this number"))
     for name in done.strangers:
         job.output.line(name, _("not filled in: the worksheet has another name in this row"))
 

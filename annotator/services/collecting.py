@@ -92,10 +92,14 @@ def choose(workspace: Workspace, wanted: HandInId) -> None:
 
 
 def join(workspace: Workspace, person: PersonId, known_as: PersonId | None) -> None:
-    """Say that somebody handed in under another id; None: they are two people again."""
+    """Say that somebody handed in under another id; None: they are two people again.
+
+    Those who are one already stay so: a circle would give each the other's work.
+    """
     label = N_("join people") if known_as else N_("part people")
     with workspace.step(label) as step:
-        choices.join(step, person, known_as)
+        if known_as is None or len(whole((person, known_as), choices.joined(step))) > 1:
+            choices.join(step, person, known_as)
 
 
 def missing(

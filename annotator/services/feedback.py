@@ -1,5 +1,6 @@
 """Give each of a class a report of their own: into a folder, or as one archive to upload."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -73,7 +74,8 @@ class Given:
     """What was written: by name, where each one's is.
 
     `undecided` have no report, since nobody said yet which of their hand-ins counts ("" where names
-    are left out). `missing` have no row in the worksheet, `strangers` one with another name.
+    are left out). `missing` have no row in the worksheet, `strangers` one with another name, and
+    `crowded` one for several of them.
     """
 
     files: tuple[tuple[str, str], ...]
@@ -82,6 +84,7 @@ class Given:
     filled: int = 0
     missing: tuple[str, ...] = ()
     strangers: tuple[str, ...] = ()
+    crowded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,9 @@ def give(
         for ids in (filled.missing, filled.strangers)
     )
     number = len(filled.filled)
-    return Given(files, undecided, wanted.worksheet.filled, number, missing, strangers)
+    full = _crowded(answers)
+    crowded = tuple(one.name for one in answers if any(where.id in full for where in one.moodle))
+    return Given(files, undecided, wanted.worksheet.filled, number, missing, strangers, crowded)
 
 
 def _work(
@@ -264,8 +269,15 @@ def _names_in_archive(one: _Answer, anonymous: bool) -> Iterator[str]:
 
 def _fill(sheet: Worksheet, answers: Iterable[_Answer]) -> worksheets.Filled:
     """The worksheet with what is said in short, by the learning platform's numbers."""
-    answers = list(answers)
-    said = {where.id: in_short(one.feedback) for one in answers for where in one.moodle}
-    names = {where.id: where.name for one in answers for where in one.moodle}
+    answers, crowded = list(answers), _crowded(answers)
+    alone = [(one, where) for one in answers for where in one.moodle if where.id not in crowded]
+    said = {where.id: in_short(one.feedback) for one, where in alone}
+    names = {where.id: where.name for _one, where in alone}
     by_name = {name: in_short(one.feedback) for one in answers for name in one.others}
     return worksheets.fill(sheet.data, said, names, by_name)
+
+
+def _crowded(answers: Iterable[_Answer]) -> frozenset[str]:
+    """Moodle's ids under which several people's work came: whose row it is, nobody can tell."""
+    ids = Counter(id_ for one in answers for id_ in {where.id for where in one.moodle})
+    return frozenset(id_ for id_, number in ids.items() if number > 1)

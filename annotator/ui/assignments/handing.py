@@ -1,6 +1,6 @@
 """The window's way of assignments: hand out, open, show what is asked, hand in, clear away."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.model.assignment import Assignment, Minimums
-from annotator.model.failure import Refusal
 from annotator.model.handin import is_late
 from annotator.model.ids import AssignmentId
 from annotator.model.progress import progress
@@ -122,11 +121,15 @@ class Assignments(QObject):
             [_("Lists of names") + " (*.csv *.txt *.tsv)", _("All files") + " (*)"]
         )
 
+        asking = [question]
+        question.destroyed.connect(asking.clear)
+
+        def show(names: Sequence[str]) -> None:
+            if asking:
+                question.show_names(names)
+
         def take(names: list[str]) -> None:
-            try:
-                question.show_names(roster_of(Path(names[0])))
-            except Refusal as refusal:
-                self._desk.refused.emit(refusal.sentence)
+            self._desk.look_up(lambda _workspace: roster_of(Path(names[0])), show)
 
         dialog.filesSelected.connect(take)
         dialog.open()

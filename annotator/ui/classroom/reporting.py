@@ -216,6 +216,7 @@ class ClassReports(QObject):
             (_("No report before you choose which hand-in counts: {names}"), given.undecided),
             (_("Not in the worksheet: {names}"), given.missing),
             (_("Not filled in, another name stands in the row: {names}"), given.strangers),
+            (_("Not filled in, several handed in under one number: {names}"), given.crowded),
         ):
             if people:
                 who = str(len(people)) if hidden or not all(people) else ", ".join(people)

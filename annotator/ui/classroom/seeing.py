@@ -101,7 +101,7 @@ def conflict(
         if len({one.sha256 for one in same}) == 1:
             doubt = Doubt.SAME_WORK
     choices = tuple(_choice(one, claims.get(one.id, 0)) for one in same)
-    late = all(is_late(one.made, due) for one in same)
+    late = len(first.people) if all(is_late(one.made, due) for one in same) else 0
     return Conflict(first.name, hiding.whose(first), first.number, doubt, late, choices)
 
 

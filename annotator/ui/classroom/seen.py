@@ -151,7 +151,8 @@ class Conflict(NamedTuple):
     stand_in: str
     number: int
     doubt: Doubt
-    late: bool
+    late: int
+    """How many people handed in late, whichever counts."""
     choices: tuple[Choice, ...]
 
 

@@ -53,6 +53,13 @@ def test_who_is_hidden_stays_so_under_the_id_they_are_joined_to(here: Desk) -> N
     assert room(here).hidden_people == {finn}
 
 
+def test_those_who_are_one_already_are_joined_no_further(here: Desk) -> None:
+    eva, again = PersonId("eva"), PersonId("again")
+    collecting.join(here.workspace, eva, again)
+    collecting.join(here.workspace, again, eva)
+    assert room(here).joined == {eva: again}
+
+
 def test_answers_and_optional_claims_are_marked_apart(here: Desk) -> None:
     one, other = ClaimId("one"), ClaimId("other")
     choosing.hide_answers(here.workspace, here.article, (one,), on=True)

@@ -181,6 +181,18 @@ def test_a_row_with_another_name_is_left_alone_and_said(room: Room) -> None:
     assert given.worksheet.read_bytes() == sheet.data
 
 
+def test_where_two_handed_in_under_one_number_nobody_s_row_is_filled(room: Room) -> None:
+    student = room.school.student("Anna", room.folder / "out.assignment")
+    student.tag("bridges", Tag.VERIFIED)
+    inside = room.folder / "again" / "Ana Öz_101_assignsubmission_file_"
+    inside.mkdir(parents=True)
+    student.hand_in(inside / "work.handin")
+    collecting.collect(room.school.teacher.workspace, [room.folder / "again"])
+    given = room.give(Wanted(room.folder / "out", worksheet=room.sheet()))
+    assert (given.filled, given.crowded) == (0, ("Ana Öz", "Anna"))
+    assert {"Ana Öz", "Anna"} <= {name for name, _path in given.files}
+
+
 def test_who_has_no_report_before_somebody_chooses_is_said(room: Room) -> None:
     student = room.school.student("Ben Ito", room.folder / "out.assignment")
     student.tag("The mayor", Tag.VERIFIED)
