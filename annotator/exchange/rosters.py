@@ -22,6 +22,7 @@ LONGEST_NAME = 200
 
 _SEPARATORS = "\t;,"
 """The first of them that stands in a line divides it."""
+_DIVIDING = frozenset(_SEPARATORS + '"')
 _FIRST = frozenset(
     (
         "first", "first name", "firstname", "given name", "forename", "vorname", "prénom",
@@ -108,6 +109,13 @@ def of_text(text: str) -> list[str]:
     if len(names) > MOST_NAMES:
         raise TooManyNames
     return names
+
+
+def text_of(names: Sequence[str]) -> str:
+    """The names one a line, so that `of_text` reads them as they are: "Lee, Ann" in quotes."""
+    return "\n".join(
+        '"' + name.replace('"', '""') + '"' if set(name) & _DIVIDING else name for name in names
+    )
 
 
 def _cells(line: str) -> list[str]:

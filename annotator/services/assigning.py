@@ -1,7 +1,7 @@
 """Hand an article out to a class: what is asked of it, for whom, as one file."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -108,6 +108,11 @@ def every(workspace: Workspace) -> list[Assignment]:
 def roster_of(path: Path) -> tuple[str, ...]:
     """The names in a list that a teacher has as a file. Raises a refusal."""
     return tuple(rosters.read(read_bounded(path, rosters.LARGEST)))
+
+
+def text_of_roster(names: Sequence[str]) -> str:
+    """Names as they stand in a field in which they can be changed, and are read from again."""
+    return rosters.text_of(names)
 
 
 def roster_of_text(text: str) -> tuple[str, ...]:

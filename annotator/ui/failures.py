@@ -9,13 +9,13 @@ _log = logging.getLogger(__name__)
 
 
 class SeveralHere(Refusal):
-    """A name that more than one person here bears: the menu has each of them."""
+    """A name that more than one person here bears: the list of names has each of them."""
 
     def __init__(self, name: str) -> None:
         super().__init__(
             _(
-                "Several people here are called “{name}”. Choose yours from the menu at the top "
-                "right, or add a letter to the name."
+                "Several people here are called “{name}”. Choose yours in the list of names, where "
+                "they are numbered, or add a letter to the name."
             ).format(name=name)
         )
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.model.assignment import Assignment, Minimums
 from annotator.model.failure import Refusal
 from annotator.model.ids import AssignmentId
-from annotator.services.assigning import Asked, roster_of_text
+from annotator.services.assigning import Asked, roster_of_text, text_of_roster
 from annotator.ui.assignments.numbers import Numbers
 from annotator.ui.dialogs.dialog import Question
 from annotator.words import _, ngettext
@@ -74,7 +74,7 @@ class AssignmentQuestion(Question):
 
     def show_names(self, names: Sequence[str]) -> None:
         """Fill in the names of the class, one a line."""
-        self._roster.setPlainText("\n".join(names))
+        self._roster.setPlainText(text_of_roster(names))
 
     def accept(self) -> None:
         """Say what is asked for."""

@@ -117,9 +117,11 @@ def _choice(one: HandIn, claims: int) -> Choice:
     )
     said = [made, made]
     if one.platforms:
-        for place, where in enumerate((one.platforms[0].folder, one.platforms[0].id)):
+        there = one.platforms[0]
+        named = _("{name} ({id})").format(name=there.name, id=there.id) if there.id else there.name
+        for place, where in enumerate((named, there.id)):
             if where:
-                said[place] = _("{made}, from {folder}").format(made=made, folder=where)
+                said[place] = _("{made}, from {place}").format(made=made, place=where)
     return Choice(one.id, said[0], said[1])
 
 

@@ -126,7 +126,7 @@ def test_two_of_one_number_are_told_apart_by_when_and_where() -> None:
     assert conflict.doubt is Doubt.SAME_WORK
     assert first.said.startswith("1 claim, made on 2026-03-02 at ")
     assert second.said.startswith("8 claims, ")
-    assert second.said.endswith(", from Ana_1")
+    assert second.said.endswith(", from Ana (1)")
     assert second.nameless.endswith(", from 1")
 
 

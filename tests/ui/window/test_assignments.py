@@ -25,11 +25,11 @@ from annotator.exchange import assignments as assignment_files
 from annotator.exchange import handins as hand_in_files
 from annotator.model.assignment import Minimums
 from annotator.model.tags import Tag
-from annotator.services import assigning, naming, versioning
+from annotator.services import adding, assigning, naming, versioning
 from annotator.services.assigning import Asked
 from annotator.services.preparing import prepare_text
 from annotator.services.versioning_keeping import add_version
-from annotator.services.workspace import open_workspace
+from annotator.services.workspace import Workspace, open_workspace
 from annotator.ui.article.notice import Notice
 from annotator.ui.assignments.hand_in_question import HandInQuestion
 from annotator.ui.assignments.question import AssignmentQuestion
@@ -256,6 +256,44 @@ def test_a_name_given_at_the_start_is_the_one_on_the_roster(
     again = opener(as_name="Ben Ito")
     assert again.desk.person
     assert again.desk.person.id == ben.id
+
+
+def test_two_of_one_name_choose_theirs_by_their_order(
+    opener: Opener, elsewhere: Workspace, tmp_path: Path
+) -> None:
+    article = adding.add_text(elsewhere, "The dam is safe, said Eva.\nNobody asked.", "x").article
+    assert article
+    asked = Asked(roster=("Tom Ito", "Lee, Ann", "Tom Ito"))
+    file = tmp_path / "two.assignment"
+    made = assigning.assign(elsewhere, article.id, asked, file)
+    hands = opener(as_name=None, file=file)
+    until(lambda: hands.desk.assignments)
+    hands.settle()
+    hands.select("The dam is safe")
+    hands.window.actions_by_id["attributed"].trigger()
+    question = hands.question()
+    assert isinstance(question, NameQuestion)
+    offered = question.list.model()
+    assert [offered.index(row, 0).data() for row in range(offered.rowCount())] == [
+        *("Tom Ito (1)", "Lee, Ann", "Tom Ito (2)")
+    ]
+    question._field.setText("Tom Ito (2)")
+    question.accept()
+    hands.settle()
+    assert hands.desk.person
+    assert (hands.desk.person.name, hands.desk.person.id) == ("Tom Ito", made.roster[2].id)
+
+
+def test_a_revision_leaves_names_with_commas_as_they_are(
+    hands: Hands, elsewhere: Workspace, tmp_path: Path
+) -> None:
+    article = hands.desk.article
+    assert article
+    asked = Asked(roster=("Lee, Ann", 'Tom "T" Ito'))
+    made = assigning.assign(elsewhere, article.id, asked, tmp_path / "one.assignment")
+    question = AssignmentQuestion(hands.window, "x", [made])
+    question._fill(made)
+    assert question.asked().roster == asked.roster
 
 
 def test_whoever_works_on_the_article_already_goes_on(hands: Hands, handed_out: Path) -> None:

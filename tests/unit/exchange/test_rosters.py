@@ -13,6 +13,7 @@ from annotator.exchange.rosters import (
     TooManyNames,
     of_text,
     read,
+    text_of,
 )
 from annotator.model.failure import Refusal
 from annotator.model.person import tidy_name
@@ -113,3 +114,9 @@ def test_any_bytes_are_names_or_refused(data: bytes) -> None:
     for name in names:
         assert name == tidy_name(name)
         assert not is_empty(name)
+
+
+@given(st.lists(st.text("aZ é,;\t\"'", min_size=1, max_size=9), min_size=1, max_size=5))
+def test_names_that_are_written_down_are_read_as_they_are(names: list[str]) -> None:
+    tidy = ["Ana", *(one for one in map(tidy_name, names) if one)]
+    assert of_text(text_of(tidy)) == tidy
