@@ -28,7 +28,7 @@ ASKED = Asked(
     date(2030, 3, 4),
     Minimums(8, {Tag.ATTRIBUTED: 4, Tag.CONTESTED: 1, Tag.VERIFIED: 1}),
     require_complete=True,
-    roster=(PERSON, "Student 8", "Student 9"),
+    roster=("Student 8", "Student 9", "Student 10"),
 )
 
 
