@@ -126,6 +126,26 @@ class NotWritten(Refusal):
         )
 
 
+class WorkElsewhere(Refusal):
+    """Work on another version of the article that is not in the file that was written."""
+
+    def __init__(self, title: str, claims: int) -> None:
+        super().__init__(
+            ngettext(
+                "{number} claim of yours on another version of the article, “{title}”, is not in "
+                "the file that was written, so nothing was removed from this computer. The file "
+                "is complete for this version, and your work is safe. Open the other version, "
+                "hand it in or take it along, remove the claim there, and try again here.",
+                "{number} claims of yours on another version of the article, “{title}”, are not "
+                "in the file that was written, so nothing was removed from this computer. The "
+                "file is complete for this version, and your work is safe. Open the other "
+                "version, hand it in or take it along, remove the claims there, and try again "
+                "here.",
+                claims,
+            ).format(number=claims, title=title)
+        )
+
+
 class IsDraft(Refusal):
     """Work that was taken along, and not handed in."""
 

@@ -14,6 +14,7 @@ from annotator.exchange.jsonld.strictness import MOST_BYTES
 from annotator.model.failure import Refusal
 from annotator.model.ids import ArticleId, ClaimId, PersonId
 from annotator.services import class_failures as failures
+from annotator.services.clearing_versions import refuse_work_elsewhere
 from annotator.services.handing_in import HandingIn, hand_in
 from annotator.services.rewriting import remove_claims
 from annotator.services.workspace import Workspace
@@ -37,7 +38,8 @@ def hand_in_and_clear(
 ) -> Cleared:
     """Write the file, read it back, and remove the person's work on the article for good.
 
-    It cannot be undone. Raises what handing in raises, or NotWritten; then all is still here.
+    It cannot be undone. Raises what handing in raises, NotWritten or WorkElsewhere; then all is
+    still here.
     """
     number = hand_in(workspace, what, to, with_)
     clear(workspace, what.article, what.person, to)
@@ -48,13 +50,15 @@ def clear(workspace: Workspace, article: ArticleId, person: PersonId, written: P
     """Remove what a person did on an article and its versions, from the table of changes too.
 
     The number of what was handed in stays: the next one has to be higher. Raises NotWritten where
-    a claim is not in the file as it stands here, which another window may have changed meanwhile.
+    a claim is not in the file as it stands here, which another window may have changed meanwhile,
+    and WorkElsewhere where one on another version does not go on in the file.
     """
     in_file = _claims_in(written)
     with workspace.step(N_("remove work"), undoable=False) as step:
         here = {one.id: one.modified for one in claims.of_article(step, article, person)}
         if in_file is None or not here.items() <= in_file.items():
             raise failures.NotWritten(str(written))
+        refuse_work_elsewhere(step, article, person)
         for one in articles.versions(step, article):
             forget_all(step, one, person)
             with step.forgetting():

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.exchange import handins as files
+from annotator.model.edit import ClaimEdit
 from annotator.model.span import Span
 from annotator.model.tags import Tag
 from annotator.services import assigning, claiming, clearing, handing_in, listing, naming, undoing
@@ -18,6 +19,7 @@ from annotator.storage import backups
 from annotator.storage.failures import BACKUPS
 from tests.unit.services.class_desk import School, Student, school
 from tests.unit.services.desk import state
+from tests.unit.services.test_moving_on import move_on
 
 A = Tag.ATTRIBUTED
 
@@ -178,3 +180,90 @@ def test_what_another_window_changes_meanwhile_is_not_removed(
     with pytest.raises(failures.NotWritten):
         clearing.clear(desk.workspace, desk.article, desk.person, to)
     assert "said since then" in [one.note for one in desk.claims().values()]
+
+
+NEWER = "hand it in or take it along, remove the {claims} there, and try again here."
+
+
+def revised(at_school: School, student_words: tuple[str, ...]) -> tuple[Student, HandingIn]:
+    """Somebody who has marked words, and then opened the revision on a newer version."""
+    made, out = at_school.hand_out()
+    student = at_school.student("Ana", out)
+    for words in student_words:
+        student.tag(words, A, note=f"secret of {words}")
+    before = HandingIn(student.desk.article, student.desk.person)
+    student.open(move_on(at_school, made)[1])
+    return student, before
+
+
+def now_of(student: Student) -> HandingIn:
+    return HandingIn(student.desk.article, student.desk.person)
+
+
+def test_claims_that_go_on_in_the_file_are_removed_from_every_version(
+    at_school: School, tmp_path: Path
+) -> None:
+    student, before = revised(at_school, ("The mayor", "He was wrong"))
+    (one, *_rest) = student.desk.claims()
+    claiming.edit(student.desk.workspace, ClaimEdit(one, "", note="a later secret"))
+    to = tmp_path / "x.handin"
+    clearing.hand_in_and_clear(student.desk.workspace, now_of(student), to)
+    assert "secret" not in everything(student)
+    assert student.desk.claims(before.article) == {}
+    assert "a later secret" in to.read_text()
+
+
+def test_the_earlier_version_can_be_handed_in_while_the_newer_says_the_same(
+    at_school: School, tmp_path: Path
+) -> None:
+    student, before = revised(at_school, ("The mayor", "He was wrong"))
+    clearing.hand_in_and_clear(student.desk.workspace, before, tmp_path / "x.handin")
+    assert "secret" not in everything(student)
+
+
+def test_a_claim_that_stays_on_the_earlier_version_is_not_lost(
+    at_school: School, tmp_path: Path
+) -> None:
+    student, before = revised(at_school, ("The mayor", "bridges stand"))
+    desk, to = student.desk, tmp_path / "x.handin"
+    with pytest.raises(failures.WorkElsewhere) as caught:
+        clearing.hand_in_and_clear(desk.workspace, now_of(student), to)
+    assert caught.value.sentence == (
+        "1 claim of yours on another version of the article, “Story 😀 one”, is not in the file that was "
+        "written, so nothing was removed from this computer. The file is complete for this "
+        "version, and your work is safe. Open the other version, " + NEWER.format(claims="claim")
+    )
+    assert (len(desk.claims(before.article)), len(desk.claims())) == (2, 1)
+    left = [one.id for one in desk.claims(before.article).values() if "bridges" in one.note]
+    claiming.remove(desk.workspace, left)
+    clearing.hand_in_and_clear(desk.workspace, now_of(student), to)
+    assert "secret" not in everything(student)
+
+
+def test_work_that_was_done_on_the_newer_version_only_is_not_lost(
+    at_school: School, tmp_path: Path
+) -> None:
+    student, before = revised(at_school, ("The mayor",))
+    student.tag("He was wrong", A, note="an hour of work")
+    student.tag("News", A)
+    with pytest.raises(failures.WorkElsewhere) as caught:
+        clearing.hand_in_and_clear(student.desk.workspace, before, tmp_path / "x.handin")
+    assert caught.value.sentence.startswith("2 claims of yours on another version")
+    assert caught.value.sentence.endswith(NEWER.format(claims="claims"))
+    assert len(student.desk.claims()) == 3
+
+
+@pytest.mark.parametrize("and_newer", [False, True])
+def test_what_was_changed_after_it_went_on_is_not_lost(
+    at_school: School, tmp_path: Path, and_newer: bool
+) -> None:
+    student, before = revised(at_school, ("The mayor",))
+    desk = student.desk
+    late = ClaimEdit(next(iter(desk.claims(before.article))), "", note="said late")
+    claiming.edit(desk.workspace, late)
+    if and_newer:
+        late = ClaimEdit(next(iter(desk.claims())), "", note="said later still")
+        claiming.edit(desk.workspace, late)
+    with pytest.raises(failures.WorkElsewhere):
+        clearing.hand_in_and_clear(desk.workspace, now_of(student), tmp_path / "x.handin")
+    assert "said late" in [one.note for one in desk.claims(before.article).values()]
