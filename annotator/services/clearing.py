@@ -27,10 +27,14 @@ from annotator.words import N_
 
 @dataclass(frozen=True, slots=True)
 class Cleared:
-    """What was handed in under which number, and which copies of the library still hold it."""
+    """What was handed in under which number, and which copies of the library still hold it.
+
+    `log` is the log beside the library where another program kept it from being emptied.
+    """
 
     number: int
     backups: tuple[Path, ...]
+    log: Path | None = None
 
 
 def hand_in_and_clear(
@@ -43,7 +47,8 @@ def hand_in_and_clear(
     """
     number = hand_in(workspace, what, to, with_)
     clear(workspace, what.article, what.person, to)
-    return Cleared(number, backups.holding(workspace.library.path, what.person))
+    log = None if workspace.library.empty_log() else workspace.library.log
+    return Cleared(number, backups.holding(workspace.library.path, what.person), log)
 
 
 def clear(workspace: Workspace, article: ArticleId, person: PersonId, written: Path) -> None:

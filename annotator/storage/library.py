@@ -41,6 +41,11 @@ class Library:
         """Let go of the file."""
         self._engine.dispose()
 
+    @property
+    def log(self) -> Path:
+        """What is written stands there first."""
+        return sqlite.log(self.path)
+
     @contextmanager
     def reading(self) -> Iterator[Reading]:
         """A look at one state of the library."""
@@ -81,6 +86,11 @@ class Library:
         """Put a checked copy into the folder of backups."""
         with self._spoken():
             return _back_up(self.path, name, self._patience)
+
+    def empty_log(self) -> bool:
+        """Leave nothing in the log of what was purged; no where another program is in its way."""
+        with self._spoken(), self._engine.connect() as connection:
+            return sqlite.empty_log(connection)
 
     def damage(self) -> list[str]:
         """What the database's own checks say against the file."""

@@ -159,6 +159,20 @@ def unhurried(connection: Connection) -> Iterator[None]:
         raw.execute("PRAGMA synchronous = FULL")
 
 
+def empty_log(connection: Connection) -> bool:
+    """Copy the log beside the file into it and empty it; no while another program reads there.
+
+    What was purged stands there otherwise, as pages that newer ones have replaced.
+    """
+    raw = connection.connection.driver_connection
+    assert raw is not None
+    try:
+        busy = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    except sqlite3.OperationalError:  # what was to be purged is, and nothing can be taken back
+        return False
+    return not busy
+
+
 def broken_references(connection: Connection) -> list[str]:
     """Rows that point to nothing."""
     raw = connection.connection.driver_connection
@@ -326,8 +340,13 @@ def _broken_references(connection: sqlite3.Connection) -> list[str]:
 
 def _waits_to_be_copied(path: Path) -> bool:
     """Whether newer pages stand in the log beside the file."""
-    log = _beside(path, "-wal")
-    return log.exists() and log.stat().st_size > 0
+    there = log(path)
+    return there.exists() and there.stat().st_size > 0
+
+
+def log(path: Path) -> Path:
+    """The log of a library, in which newer pages wait to be copied into it."""
+    return _beside(path, "-wal")
 
 
 @contextmanager

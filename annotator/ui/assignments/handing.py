@@ -249,6 +249,13 @@ class Assignments(QObject):
                     number,
                 ).format(number=number, names=names)
             )
+        if cleared.log:
+            said.append(
+                _(
+                    "Another program has the library open, so {file} still holds it: close every "
+                    "window of Annotator, and it is gone."
+                ).format(file=cleared.log)
+            )
         self._say_written("\n".join(said), to)
 
     # Where files go

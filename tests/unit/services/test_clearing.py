@@ -229,9 +229,10 @@ def test_a_claim_that_stays_on_the_earlier_version_is_not_lost(
     with pytest.raises(failures.WorkElsewhere) as caught:
         clearing.hand_in_and_clear(desk.workspace, now_of(student), to)
     assert caught.value.sentence == (
-        "1 claim of yours on another version of the article, “Story 😀 one”, is not in the file that was "
-        "written, so nothing was removed from this computer. The file is complete for this "
-        "version, and your work is safe. Open the other version, " + NEWER.format(claims="claim")
+        "1 claim of yours on another version of the article, “Story 😀 one”, is not in the file "
+        "that was written, so nothing was removed from this computer. The file is complete for "
+        "this version, and your work is safe. Open the other version, "
+        + NEWER.format(claims="claim")
     )
     assert (len(desk.claims(before.article)), len(desk.claims())) == (2, 1)
     left = [one.id for one in desk.claims(before.article).values() if "bridges" in one.note]
@@ -267,3 +268,28 @@ def test_what_was_changed_after_it_went_on_is_not_lost(
     with pytest.raises(failures.WorkElsewhere):
         clearing.hand_in_and_clear(desk.workspace, now_of(student), tmp_path / "x.handin")
     assert "said late" in [one.note for one in desk.claims(before.article).values()]
+
+
+def test_no_word_of_it_stays_in_a_file_beside_the_library(student: Student, tmp_path: Path) -> None:
+    desk = student.desk
+    library = desk.workspace.library
+    assert b"secret" in library.log.read_bytes()
+    what = HandingIn(desk.article, desk.person)
+    cleared = clearing.hand_in_and_clear(desk.workspace, what, tmp_path / "x.handin")
+    assert cleared.log is None
+    for one in library.path.parent.iterdir():
+        assert one.is_dir() or b"secret" not in one.read_bytes()
+
+
+def test_where_another_program_reads_the_log_is_said_to_hold_it(
+    student: Student, tmp_path: Path
+) -> None:
+    desk = student.desk
+    library = desk.workspace.library
+    what = HandingIn(desk.article, desk.person)
+    with closing(sqlite3.connect(library.path, isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM claim").fetchall()
+        cleared = clearing.hand_in_and_clear(desk.workspace, what, tmp_path / "x.handin")
+    assert cleared.log == library.log
+    assert b"secret" in library.log.read_bytes()

@@ -2,10 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from annotator.storage import sqlite
+from annotator.storage.library import Library
 
 
 class Refusing:
@@ -47,3 +51,20 @@ def test_another_error_is_not_waited_for() -> None:
     with pytest.raises(sqlite3.OperationalError):
         sqlite._use_wal(connection)
     assert connection.asked == 1
+
+
+def test_the_log_is_emptied_where_nobody_is_in_the_way(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    with library.indexing() as connection:
+        connection.exec_driver_sql("CREATE TABLE more (cell TEXT) STRICT")
+    assert library.log.stat().st_size > 0
+    assert library.empty_log()
+    assert library.log.stat().st_size == 0
+    library.close()
+
+
+def test_a_log_that_cannot_be_emptied_is_no_error() -> None:
+    raw = Refusing(iter([sqlite3.SQLITE_LOCKED]))
+    connection: Any = SimpleNamespace(connection=SimpleNamespace(driver_connection=raw))
+    assert not sqlite.empty_log(connection)
+    assert raw.asked == 1
