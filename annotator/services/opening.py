@@ -4,7 +4,7 @@ Opening takes nothing away: work that is here and was changed later stays, a new
 the place of an older one and never the reverse, and what was known of an article is only added to.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from pathlib import Path
@@ -223,8 +223,7 @@ def _open_work(workspace: Workspace, file: HandInFile, name: str) -> Opened:
         elif assignment is not known:
             kept = _go_on(workspace, step, before, article)
         step.draft.article, step.draft.person = article.id, person.id
-        partner = file.people[1] if len(file.people) > 1 else None
-        handed_in.pair(step, article.id, person.id, partner)
+        partner = _pair(step, file, article, person)
         _go_on_counting(step, file, article)
     return Opened(article.id, assignment, person, partner, work, is_older, kept)
 
@@ -251,6 +250,28 @@ def _assignment_of(
     put = replace(given, article=article.id)
     assignments.put(step, put, now)
     return put
+
+
+def _pair(step: Step, file: HandInFile, article: Article, person: Person) -> Member | None:
+    """With whom they work: whom a file names that is newer than what was handed in from here.
+
+    An older one, from before they were two, does not take away who is here.
+    """
+    given = file.people[1] if len(file.people) > 1 else None
+    here = handed_in.partner(step, article.id, person.id)
+    if here is None or _is_newer(step, file, article, [[person.id], [person.id, here.id]]):
+        handed_in.pair(step, article.id, person.id, given)
+        return given
+    return here
+
+
+def _is_newer(
+    step: Step, file: HandInFile, article: Article, people: Iterable[list[PersonId]]
+) -> bool:
+    """Whether a file was made after all that these have handed in; no when they have nothing."""
+    last = [handed_in.last(step, (article.id, file.assignment_id, who)) for who in people]
+    made = [one[1] for one in last if one]
+    return bool(made) and file.made > max(made)
 
 
 def _go_on_counting(step: Step, file: HandInFile, article: Article) -> None:

@@ -354,3 +354,28 @@ def revise(at_school: School, id_: AssignmentId, asked: Asked) -> Path:
     desk = at_school.teacher
     assigning.assign(desk.workspace, desk.article, asked, to, revises=id_)
     return to
+
+
+def test_an_older_file_of_ones_own_does_not_take_the_partner_away(at_school: School) -> None:
+    _made, out = at_school.hand_out(Asked(roster=("Ana", "Ben")))
+    student = at_school.student("Ana", out)
+    workspace, article, person = student.desk.workspace, student.desk.article, student.desk.person
+    student.tag("The mayor", Tag.ATTRIBUTED)
+    alone, together = at_school.folder / "alone.handin", at_school.folder / "together.handin"
+    student.hand_in(alone)
+    ben = handing_in.pair(workspace, article, person, "Ben")
+    assert student.open(alone).partner == ben
+    student.hand_in(together)
+    assert student.open(alone).partner == ben
+    given = assigning.find(workspace, article, None)
+    assert handing_in.standing(workspace, article, person, given).partner == ben
+    handing_in.pair(workspace, article, person, None)
+    later = at_school.folder / "later.handin"
+    student.hand_in(later)
+    handing_in.pair(workspace, article, person, "Ben")
+    assert student.open(later).partner == ben
+    newer = at_school.folder / "newer.handin"
+    handing_in.pair(workspace, article, person, None)
+    student.hand_in(newer, draft=True)
+    handing_in.pair(workspace, article, person, "Ben")
+    assert student.open(newer).partner is None
