@@ -12,6 +12,8 @@ from annotator.model.article import Article
 from annotator.model.carrying import Carrying, Fate
 from annotator.model.claim import Claim
 from annotator.model.ids import ArticleId
+from annotator.model.joining import join
+from annotator.model.span import Span
 from annotator.storage import articles, assignments, handed_in, handins
 from annotator.storage.step import Reading, Step
 
@@ -42,7 +44,7 @@ def go_on(step: Step, left: ArticleId) -> None:
         fates = _fates(handins.work_of(step, [one.id])[one.id], old, new)
         there = _sure(fates, given.article)
         moved = sum(fate.is_sure and fate.span != fate.claim.span for fate in fates)
-        lost = one.lost + len(fates) - len(there)
+        lost = one.lost + sum(not fate.is_sure for fate in fates)
         noted = replace(one, article=given.article, moved=one.moved + moved, lost=lost)
         handins.update(step, noted)
         handins.rewrite_work(step, one.id, handins.packed(there))
@@ -54,8 +56,11 @@ def _fates(work: Sequence[Claim], old: str, new: str) -> list[Fate]:
 
 
 def _sure(fates: Sequence[Fate], article: ArticleId) -> tuple[Claim, ...]:
-    return tuple(
-        replace(one.claim, article=article, span=one.span)
-        for one in fates
-        if one.is_sure and one.span
-    )
+    """The claims that go on; two that come to stand on one span become one."""
+    on_span: dict[Span, Claim] = {}
+    for one in fates:
+        if one.is_sure and one.span:
+            claim = replace(one.claim, article=article, span=one.span)
+            there = on_span.get(one.span)
+            on_span[one.span] = join(there, claim)[0] if there else claim
+    return tuple(on_span[span] for span in sorted(on_span))

@@ -7,14 +7,15 @@ import pytest
 from annotator.model.assignment import Assignment
 from annotator.model.handin import Collected
 from annotator.model.ids import ArticleId
+from annotator.model.span import Span
 from annotator.model.tags import Tag
-from annotator.services import assigning, binning, checking, collecting, versioning
+from annotator.services import assigning, binning, checking, claiming, collecting, versioning
 from annotator.services.assigning import Asked
 from annotator.services.comparing import classroom
 from annotator.services.preparing import prepare_text
 from annotator.services.versioning_keeping import add_version
 from tests.unit.services.class_desk import School, school
-from tests.unit.services.desk import STORY, Desk
+from tests.unit.services.desk import STORY, Desk, desk
 
 NEWER = "News! " + STORY.replace("bridges stand", "towers stood there")
 
@@ -93,3 +94,31 @@ def test_the_number_goes_on_after_the_earlier_version_is_gone(at_school: School)
     assert student.hand_in(handed) == 3
     (one,) = collecting.collect(desk.workspace, [handed])
     assert one.result is Collected.NEWER
+
+
+def test_two_claims_that_come_to_stand_on_one_span_are_one(tmp_path: Path) -> None:
+    fell = "The tower fell down."
+    twice = f"Intro line here.\n{fell}\nMiddle words of the article.\n{fell}\nEnd.\n"
+    at_school = School(desk(tmp_path / "teacher", texts=(twice,)), tmp_path)
+    made, out = at_school.hand_out()
+    student = at_school.student("Ana", out)
+    for start, tag in (
+        (twice.index(fell), Tag.ATTRIBUTED),
+        (twice.rindex(fell), Tag.CONTESTED),
+    ):
+        spot = Span(start, start + len(fell))
+        target = claiming.Target(student.desk.article, student.desk.person, spot)
+        claiming.tag_exactly(student.desk.workspace, target, claiming.Fields(frozenset({tag})))
+    handed = tmp_path / "1.handin"
+    student.hand_in(handed)
+    teacher = at_school.teacher
+    collecting.collect(teacher.workspace, [handed])
+    left, _newer = move_on(at_school, made, f"Intro line here.\n{fell}\nEnd.\n")
+    before = classroom(teacher.workspace, teacher.article, made.id)
+    (claim,) = before.annotators[0].claims
+    assert claim.tags == {Tag.ATTRIBUTED, Tag.CONTESTED}
+    empty(teacher, left)
+    room = classroom(teacher.workspace, teacher.article, made.id)
+    assert room.annotators == before.annotators
+    (kept,) = room.hand_ins.values()
+    assert (kept.moved, kept.lost) == (1, 0)
