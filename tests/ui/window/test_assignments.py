@@ -30,6 +30,7 @@ from annotator.services.assigning import Asked
 from annotator.services.preparing import prepare_text
 from annotator.services.versioning_keeping import add_version
 from annotator.services.workspace import Workspace, open_workspace
+from annotator.storage.library import Library
 from annotator.ui.article.notice import Notice
 from annotator.ui.assignments.hand_in_question import HandInQuestion
 from annotator.ui.assignments.question import AssignmentQuestion
@@ -420,6 +421,22 @@ def test_work_that_is_handed_in_and_removed_is_gone_from_here(hands: Hands, tmp_
     session = hands.desk._session
     assert session
     assert naming.everybody(session.workspace) == []
+
+
+def test_a_log_that_still_holds_what_was_removed_is_said(
+    hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Library, "empty_log", lambda _library: False)
+    hands.tag(WORDS, "attributed")
+    hands.do("hand_in_and_remove")
+    press(hands.question(), "Choose where it goes…")
+    choose_file(hands, tmp_path / "ana.handin")
+    until(lambda: hands.desk.person is None)
+    hands.settle()
+    session = hands.desk._session
+    assert session
+    said = "Another program has the library open, so {file} still holds it: close every window of"
+    assert said.format(file=session.workspace.library.log) in done(hands)
 
 
 def test_a_hand_in_for_an_assignment_made_here_is_to_be_collected(
