@@ -5,7 +5,6 @@ what is painted has been committed.
 """
 
 import logging
-import sys
 from collections.abc import Callable
 from threading import Event
 from typing import Any, NamedTuple, TypeVar
@@ -14,9 +13,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
 _Value = TypeVar("_Value")
 _log = logging.getLogger(__name__)
-_TURN = 0.0005
-"""So many seconds the window's thread waits for its turn while work goes on in Python; Python's own
-5 ms, waited for dozens of times while a page is set, add up to a fifth of a second."""
 
 
 class Progress:
@@ -66,7 +62,6 @@ class Worker(QObject):
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)
         self._finished.connect(self._finish)
-        sys.setswitchinterval(_TURN)
 
     @property
     def is_idle(self) -> bool:

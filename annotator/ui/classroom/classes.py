@@ -1,5 +1,6 @@
 """The way to the class window: opens it, gives it what it shows, does what is asked for there."""
 
+import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from annotator.ui.room import Room
 
 _Value = TypeVar("_Value")
+_TURN = 0.0005
+"""So many seconds the window's thread waits for its turn while a class is worked on in Python. The
+usual 5 ms, waited for dozens of times while a page is set, add up to a fifth of a second. At the
+start of the program two threads that import would only take turns, and lose by it."""
 _PAINTED_MS = 50
 """So long after it is shown the window is painted; what reads meanwhile would hold that up."""
 
@@ -44,6 +49,7 @@ class Classes(QObject):
         self.collecting = Collecting(self, self._desk, self._main.remembered)
         self.reports = ClassReports(self, self._desk, self._main.remembered)
         self._asked = 0
+        sys.setswitchinterval(_TURN)
         self._desk.looked.connect(self._look)
         self._main.looks.changed.connect(self._colour)
 
