@@ -75,7 +75,7 @@ def _named(path: Path, tick: Tick) -> Iterator[Incoming]:
     tick()
     with open_regular(path) as file:
         if is_archive(_head(file)):
-            yield from _archive(file, str(path), str(path.absolute()), tick, 1)
+            yield from _archive(file, _Place(str(path), str(path.absolute())), tick, 1)
             return
     yield _file(path)
 
@@ -99,7 +99,7 @@ def _in_folder(path: Path, tick: Tick) -> Iterator[Incoming]:
         with open_regular(path) as file:
             head = _head(file)
             if _is_archive(path.name, head):
-                yield from _archive(file, str(path), str(path.absolute()), tick, 1)
+                yield from _archive(file, _Place(str(path), str(path.absolute())), tick, 1)
                 return
         if _is_hand_in(path.name, head):
             yield _file(path)
@@ -117,8 +117,31 @@ def _file(path: Path) -> Incoming:
     return Incoming(shown(str(path)), platform_of(str(path.absolute())), content)
 
 
-def _archive(file: BinaryIO, label: str, path: str, tick: Tick, depth: int) -> Iterator[Incoming]:
-    """What lies in an archive; `path` is where it lies itself, as a platform's names are sought."""
+class _Place(NamedTuple):
+    """Where something lies: as it is said, and as a platform's names are sought in it.
+
+    What lies in an archive that somebody handed in is theirs: its names are not looked at.
+    """
+
+    label: str
+    path: str
+    known: Platform | None = None
+
+    def within(self, name: str) -> "_Place":
+        """The place of an entry."""
+        return _Place(f"{self.label}/{name}", f"{self.path}/{name}", self.known)
+
+    def handed_in(self) -> "_Place":
+        """The place as that of an archive whose entries are somebody's own."""
+        return self._replace(known=self.platform())
+
+    def platform(self) -> Platform | None:
+        """What a platform says of it."""
+        return self.known or platform_of(self.path)
+
+
+def _archive(file: BinaryIO, place: _Place, tick: Tick, depth: int) -> Iterator[Incoming]:
+    """What lies in an archive."""
     archive = Archive(file)
     for entry in sorted(archive.entries, key=name_of):
         tick()
@@ -126,21 +149,21 @@ def _archive(file: BinaryIO, label: str, path: str, tick: Tick, depth: int) -> I
         last = PurePosixPath(name).name
         if _is_shadow(last):
             continue
-        within = f"{label}/{name}", f"{path}/{name}"
+        there = place.within(name)
         try:
             if last.lower().endswith(_ARCHIVE):
-                yield from _nested(archive.content(entry), *within, tick, depth + 1)
+                yield from _nested(archive.content(entry), there.handed_in(), tick, depth + 1)
             elif _is_hand_in(last, archive.head(entry, FIRST_LINE)):
                 content = archive.content(entry)
-                yield Incoming(shown(within[0]), platform_of(within[1]), content)
+                yield Incoming(shown(there.label), there.platform(), content)
         except Refusal as refusal:
-            yield Incoming(shown(within[0]), platform_of(within[1]), refusal)
+            yield Incoming(shown(there.label), there.platform(), refusal)
 
 
-def _nested(data: bytes, label: str, path: str, tick: Tick, depth: int) -> Iterator[Incoming]:
+def _nested(data: bytes, place: _Place, tick: Tick, depth: int) -> Iterator[Incoming]:
     if depth > _DEEPEST:
         raise ArchiveInArchive
-    yield from _archive(BytesIO(data), label, path, tick, depth)
+    yield from _archive(BytesIO(data), place, tick, depth)
 
 
 def _head(file: BinaryIO) -> bytes:

@@ -17,7 +17,7 @@ _CANVAS = re.compile(r"(?P<folder>(?P<name>[^\W_]+)(?:_LATE)?_(?P<id>[0-9]+)_[0-
 """`lianastefan_LATE_1234_56789_work.handin`: who, which person, which file of theirs."""
 _OF_CANVAS = re.compile(r"(?:.*[ _-])?submissions(?: ?\([0-9]+\)|-[0-9]+)?(?:\.zip)?", re.DOTALL)
 """Its archive, or the folder into which that was unpacked; a browser counts them."""
-_TEAMS_VERSION = re.compile(r"(?:vers\w*|バージョン) ?[0-9]+", re.IGNORECASE)
+_TEAMS_VERSION = re.compile(r"(?:vers[^\W\d]*|バージョン) ?[0-9]+", re.IGNORECASE)
 """`NAME/ASSIGNMENT/Version 1/FILE`: the folder of each time that somebody handed in."""
 _GOOGLE = re.compile(r"(?P<name>.+?) - .+", re.DOTALL)
 """A file in the folder of the assignment, `Ana Li - work.handin`."""
@@ -25,23 +25,27 @@ _OF_GOOGLE = "Classroom"
 """The folder of its classes, `Classroom/CLASS/ASSIGNMENT/FILE`."""
 _FROM_DRIVE = re.compile(r".+-[0-9]{8}T[0-9]{6}Z(?:-[0-9]+)+(?:\.zip)?", re.DOTALL)
 """What Google Drive packs a folder into: `ASSIGNMENT-20260302T101500Z-001.zip/ASSIGNMENT/FILE`."""
+_LONGEST = 255
+"""Characters of a name that a disk or a platform gives."""
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 
 
 def platform_of(path: str) -> Platform | None:
-    """What a platform's path says, the nearest to the file first; None where it is none's.
+    """What a platform's path says; None where it is none's.
 
+    Of several folders the outermost counts: what lies in a platform's folder, folders too, somebody
+    may have named as they liked, after somebody else.
     Parts are separated by slashes or backslashes. The id is "" where the platform does not say
     it, and the name is as it spells it: Canvas leaves out blanks and capitals.
     """
     parts = [part for part in re.split(r"[/\\]", _CONTROLS.sub("", path)) if part not in ("", ".")]
-    if not parts:
+    if not parts or max(map(len, parts)) > _LONGEST:
         return None
     return _moodle(parts) or _canvas(parts) or _teams(parts) or _google(parts)
 
 
 def _moodle(parts: list[str]) -> Platform | None:
-    for part in reversed(parts):
+    for part in parts:
         if found := _MOODLE.fullmatch(part):
             end = found.end("id") + len("_assignsubmission_file")
             is_file = part is parts[-1] and len(part) > end + 1

@@ -167,6 +167,26 @@ def test_archives_in_an_archive_are_opened_and_no_deeper(tmp_path: Path) -> None
     ]
 
 
+@pytest.mark.parametrize(
+    "own", ["Ben_77_assignsubmission_file_/w.handin", "submissions/benott_77_1_w.handin"]
+)
+@pytest.mark.parametrize(
+    "given",
+    [f"{ANA}/mine.zip", "submissions/anali_12_5_mine.zip", f"{ANA}/folder/mine.zip"],
+)
+def test_nobody_says_in_an_archive_of_their_own_who_they_are(
+    tmp_path: Path, own: str, given: str
+) -> None:
+    data = archive((given, archive((own, WORK))))
+    ((_name, id_, content),) = collected(put(tmp_path / "c.zip", data))
+    assert (id_, content) == ("12", WORK)
+
+
+def test_a_download_that_was_packed_once_more_keeps_its_folders(tmp_path: Path) -> None:
+    data = archive(("moodle.zip", archive((f"{ANA}/w.handin", WORK))))
+    assert [one[1] for one in collected(put(tmp_path / "c.zip", data))] == ["12"]
+
+
 def test_names_that_lead_elsewhere_are_only_shown(tmp_path: Path) -> None:
     data = archive(
         ("../../evil.handin", WORK),

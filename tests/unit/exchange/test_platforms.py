@@ -29,8 +29,9 @@ def moodle(folder: str, number: str, name: str) -> Platform:
         ),
         ("../../A\0na_1_assignsubmission_file_/w.handin", moodle("_", "1", "Ana")),
         (
+            # The inner folder somebody named themselves, after somebody else.
             "x_1_assignsubmission_file_/y_2_assignsubmission_file_/w.handin",
-            moodle("_", "2", "y"),
+            moodle("_", "1", "x"),
         ),
         # Canvas
         (
@@ -105,3 +106,8 @@ def test_only_moodle_takes_feedback_by_its_folders() -> None:
         found = platform_of(path)
         assert found
         assert is_moodle(found) is moodle
+
+
+def test_a_name_that_no_disk_has_is_no_platform_s() -> None:
+    assert platform_of(f"A Li/Who says so/vers{'1' * 60_000}x/w.handin") is None
+    assert platform_of(f"{'x' * 300}_1_assignsubmission_file_/w.handin") is None
