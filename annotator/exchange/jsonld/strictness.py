@@ -6,6 +6,7 @@ one thing to this program and another to the next.
 
 import json
 import re
+from collections import Counter
 from typing import Any, NoReturn
 
 import msgspec
@@ -52,8 +53,8 @@ def _parsed(text: str) -> object:
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        names = [name for name, _value in pairs]
-        raise failures.DoubledMember(next(name for name in names if names.count(name) > 1))
+        often = Counter(name for name, _value in pairs)
+        raise failures.DoubledMember(next(name for name, number in often.items() if number > 1))
     return found
 
 
