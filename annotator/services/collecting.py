@@ -5,19 +5,20 @@ people lie side by side until the teacher chooses. Nobody's own work in this lib
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from functools import partial
 from pathlib import Path
 
 from annotator.exchange.incoming import incoming
-from annotator.model.assignment import Assignment, RosterRow
-from annotator.model.handin import Collected, HandIn, Member, is_late
+from annotator.model.assignment import RosterRow
+from annotator.model.handin import Collected, Member, is_late
 from annotator.model.ids import ArticleId, AssignmentId, HandInId, PersonId
 from annotator.services import class_failures as failures
 from annotator.services.annotating import whole
 from annotator.services.collecting_reading import Reader, Ready, Refused
-from annotator.services.comparing import classroom, ids_of
+from annotator.services.collecting_shelf import Shelf, same_of
+from annotator.services.comparing import classroom
 from annotator.services.failures import Cancelled
 from annotator.services.progress import Progress
 from annotator.services.workspace import Workspace
@@ -30,8 +31,7 @@ from annotator.words import N_
 _MOST_AT_ONCE = 500_000_000
 """Characters of claims, packed: of 10,000 students, each of whom marked a whole article."""
 
-_Same = tuple[AssignmentId | None, ArticleId | None, frozenset[PersonId]]
-"""What makes a later hand-in one of the same: the assignment, else the article, and the people."""
+_Keep = Callable[[Sequence[Ready | Refused]], list["CollectedFile"]]
 
 
 class _StopError(Exception):
@@ -71,10 +71,10 @@ def collect(
         read = _read(workspace, paths, assignment, progress)
         try:
             with workspace.step(N_("collect"), undoable=False) as step:
-                return _together(step, read)
+                return _halved(read, partial(_in_part, step))
         except (DiskFull, DiskFailed):
             # The engine has taken the whole step back, with all that was well before.
-            return [_alone(workspace, one) for one in read]
+            return _halved(read, partial(_by_itself, workspace))
 
 
 def choose(workspace: Workspace, wanted: HandInId) -> None:
@@ -85,9 +85,10 @@ def choose(workspace: Workspace, wanted: HandInId) -> None:
         if chosen is None:
             raise failures.NoSuchHandIn
         step.draft.article = chosen.article
-        same = _same(chosen, choices.joined(step))
+        joined = choices.joined(step)
+        same = same_of(chosen, joined)
         for one in there.values():
-            if _same(one, choices.joined(step)) == same:
+            if same_of(one, joined) == same:
                 handins.update(step, replace(one, chosen=one.id == wanted))
 
 
@@ -167,36 +168,31 @@ def _within_memory(read: Iterable[Ready | Refused]) -> Iterator[Ready | Refused]
         yield one
 
 
-def _together(step: Step, read: Sequence[Ready | Refused]) -> list[CollectedFile]:
-    """All of them at once; when the library refuses one, one by one, so that the others are kept.
+def _halved(read: Sequence[Ready | Refused], keep: _Keep) -> list[CollectedFile]:
+    """All at once; what the library refuses in halves, so that only what it refuses is left out.
 
-    A savepoint for each costs more than writing it.
+    A savepoint for each file costs more than writing it.
     """
     try:
-        with step.savepoint():
-            return _each(_Shelf(step), read)
-    except LibraryRefusal:
-        return [found for one in read for found in _tried(step, one)]
-
-
-def _tried(step: Step, one: Ready | Refused) -> list[CollectedFile]:
-    try:
-        with step.savepoint():
-            return _each(_Shelf(step), [one])
+        return keep(read)
     except LibraryRefusal as refusal:
-        return [_refused(Refused(one.name, refusal.sentence))]
+        if len(read) == 1:
+            return [_refused(Refused(read[0].name, refusal.sentence))]
+    half = len(read) // 2
+    return [*_halved(read[:half], keep), *_halved(read[half:], keep)]
 
 
-def _alone(workspace: Workspace, one: Ready | Refused) -> CollectedFile:
-    try:
-        with workspace.step(N_("collect"), undoable=False) as step:
-            (found,) = _each(_Shelf(step), [one])
-    except LibraryRefusal as refusal:
-        return _refused(Refused(one.name, refusal.sentence))
-    return found
+def _in_part(step: Step, read: Sequence[Ready | Refused]) -> list[CollectedFile]:
+    with step.savepoint():
+        return _each(Shelf(step), read)
 
 
-def _each(shelf: "_Shelf", read: Sequence[Ready | Refused]) -> list[CollectedFile]:
+def _by_itself(workspace: Workspace, read: Sequence[Ready | Refused]) -> list[CollectedFile]:
+    with workspace.step(N_("collect"), undoable=False) as step:
+        return _each(Shelf(step), read)
+
+
+def _each(shelf: Shelf, read: Sequence[Ready | Refused]) -> list[CollectedFile]:
     found = [_refused(one) if isinstance(one, Refused) else _kept(shelf, one) for one in read]
     shelf.close()
     return found
@@ -206,7 +202,7 @@ def _refused(one: Refused) -> CollectedFile:
     return CollectedFile(one.name, Collected.REFUSED, reason=one.reason)
 
 
-def _kept(shelf: "_Shelf", one: Ready) -> CollectedFile:
+def _kept(shelf: Shelf, one: Ready) -> CollectedFile:
     result, there = shelf.put(one)
     hand_in = one.hand_in
     return CollectedFile(
@@ -222,81 +218,3 @@ def _kept(shelf: "_Shelf", one: Ready) -> CollectedFile:
         hand_in.assignment,
         hand_in.article,
     )
-
-
-class _Shelf:
-    """What was handed in before, by who and for what, each looked up once; `close` it."""
-
-    def __init__(self, step: Step) -> None:
-        self._step = step
-        self._work: dict[HandInId, str] = {}
-        self._joined = choices.joined(step)
-        self._assignments = {one.id: one for one in assignments.all_of(step)}
-        self._there: defaultdict[_Same, list[HandIn]] = defaultdict(list)
-        for one in handins.all_of(step):
-            self._there[_same(one, self._joined)].append(one)
-
-    def due(self, assignment: AssignmentId | None) -> date | None:
-        """Until when it was to be handed in."""
-        found: Assignment | None = self._assignments.get(assignment) if assignment else None
-        return found.due if found else None
-
-    def put(self, ready: Ready) -> tuple[Collected, HandInId | None]:
-        """Keep a hand-in, or say why what is there stays; which one it is in the library."""
-        new = ready.hand_in
-        there = self._there[_same(new, self._joined)]
-        # A platform that tells more people apart than there are: somebody gave theirs away.
-        strangers = [one for one in there if len(ids_of([one, new])) > len(new.people)]
-        akin = [one for one in there if one not in strangers]
-        same = next((one for one in akin if _is_same(one, new)), None)
-        if same:
-            self._note_place(there, same, new)
-            return Collected.SAME, same.id
-        newest = max(akin, key=lambda one: one.number, default=None)
-        if newest and new.number < newest.number:
-            if not newest.platforms:
-                # The newer one came by another way: feedback goes to where this one lay.
-                self._note_place(there, newest, new)
-            return Collected.OLDER, None
-        is_beside = any(one.number == new.number for one in akin)
-        # While it is open whose of two a file is, a newer one replaces only that of its own place.
-        is_open = len(ids_of(there)) > len(new.people)
-        older = [
-            one
-            for one in akin
-            if one.number < new.number and (not is_open or ids_of([one]) == ids_of([new]))
-        ]
-        if older:
-            handins.remove(self._step, [one.id for one in older])
-        for one in older:
-            self._work.pop(one.id, None)
-        if not new.platforms:
-            places = dict.fromkeys(where for one in older for where in one.platforms)
-            new = replace(new, platforms=tuple(places))
-        handins.insert_bare(self._step, new)
-        self._work[new.id] = ready.work
-        there[:] = [*(one for one in there if one not in older), new]
-        if strangers or is_beside:
-            return Collected.CONFLICT, new.id
-        return (Collected.NEWER if older else Collected.NEW), new.id
-
-    def close(self) -> None:
-        """Write the work of all that was put here."""
-        handins.insert_work(self._step, self._work)
-
-    def _note_place(self, there: list[HandIn], same: HandIn, new: HandIn) -> None:
-        """A platform keeps the file of a pair in two places; feedback goes to both."""
-        places = tuple(dict.fromkeys((*same.platforms, *new.platforms)))
-        if places != same.platforms:
-            noted = replace(same, platforms=places)
-            handins.update(self._step, noted)
-            there[there.index(same)] = noted
-
-
-def _same(one: HandIn, joined: dict[PersonId, PersonId]) -> _Same:
-    article = None if one.assignment else one.article
-    return one.assignment, article, whole(one.who, joined)
-
-
-def _is_same(one: HandIn, other: HandIn) -> bool:
-    return one.number == other.number and one.sha256 == other.sha256

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import Row as SqlRow
-from sqlalchemy import Select, delete, insert, select
+from sqlalchemy import Select, bindparam, delete, insert, select
 
 from annotator.model.article import Metadata
 from annotator.model.change import Row
@@ -27,6 +27,7 @@ from annotator.storage.times import from_cell, to_cell
 
 _TABLE = HAND_IN
 _IN_ORDER = select(_TABLE).order_by(_TABLE.c.received, _TABLE.c.id)
+_FORGET = delete(HANDED_WORK).where(HANDED_WORK.c.hand_in == bindparam("gone"))
 _JSON = msgspec.json.Encoder()
 _CLAIMS = msgspec.json.Decoder(tuple[Claim, ...])
 
@@ -58,7 +59,7 @@ def insert_work(step: Step, work: Mapping[HandInId, str]) -> None:
 
 def rewrite_work(step: Step, hand_in: HandInId, work: str) -> None:
     """Put `packed` work in place of what a hand-in holds."""
-    step.connection.execute(delete(HANDED_WORK).where(HANDED_WORK.c.hand_in == hand_in))
+    step.connection.execute(_FORGET, {"gone": hand_in})
     insert_work(step, {hand_in: work})
 
 
@@ -72,7 +73,7 @@ def update(step: Step, hand_in: HandIn) -> None:
 def remove(step: Step, gone: Collection[HandInId]) -> None:
     """Remove hand-ins with their work; no change remembers who handed in."""
     rows = step.rows("hand_in", [(one,) for one in gone]).values()
-    step.connection.execute(delete(HANDED_WORK).where(HANDED_WORK.c.hand_in.in_(gone)))
+    step.connection.execute(_FORGET, [{"gone": one} for one in gone])
     with step.forgetting():
         step.delete("hand_in", rows)
 
