@@ -13,6 +13,11 @@ def _folder(name: str) -> Path:
     return installed if installed.is_dir() else _PACKAGE.parent / name
 
 
+def checkout() -> Path | None:
+    """The folder of the source that the program runs from; None where it is installed."""
+    return None if (_PACKAGE / "_resources").is_dir() else _PACKAGE.parent
+
+
 def resource(*parts: str) -> Path:
     """A file or folder below `resources/`."""
     return _folder("resources").joinpath(*parts)

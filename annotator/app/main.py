@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -52,10 +53,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(asked: Asked, output: Output) -> int:
+    asked = replace(asked, data_dir=paths.chosen(asked.data_dir, os.environ))
     data_dir = paths.data_dir(asked.data_dir, os.environ)
     if asked.command is not None:
         return running.run(asked, data_dir, output)
-    return _window(WindowOptions(data_dir, asked.as_name, asked.file), asked, output)
+    options = WindowOptions(data_dir, asked.as_name, asked.file, asked.data_dir)
+    return _window(options, asked, output)
 
 
 def _window(options: WindowOptions, asked: Asked, output: Output) -> int:

@@ -9,17 +9,19 @@ VARIABLE = "ANNOTATOR_DATA_DIR"
 
 def data_dir(given: Path | None, environment: Mapping[str, str]) -> Path:
     """The folder of the library: as given, else by the environment, else the system's place."""
-    if given is not None:
-        return given
+    return chosen(given, environment) or Path(_appdirs("user_data_dir"))
+
+
+def chosen(given: Path | None, environment: Mapping[str, str]) -> Path | None:
+    """The library's folder where a person has chosen one; None: it is the system's place."""
     named = environment.get(VARIABLE)
-    return Path(named) if named else Path(_appdirs("user_data_dir"))
+    return given or (Path(named) if named else None)
 
 
 def log_dir(given: Path | None, environment: Mapping[str, str]) -> Path:
     """The folder of the log: beside a library that has a place of its own, else the system's."""
-    if given is not None or environment.get(VARIABLE):
-        return data_dir(given, environment) / "log"
-    return Path(_appdirs("user_log_dir"))
+    folder = chosen(given, environment)
+    return folder / "log" if folder else Path(_appdirs("user_log_dir"))
 
 
 def _appdirs(which: str) -> str:

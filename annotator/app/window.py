@@ -65,8 +65,12 @@ def open_window(options: WindowOptions) -> MainWindow:
     """The window in its final shape; it opens the library once its first frame is painted."""
     remembered = Remembered(options.data_dir)
     window = MainWindow(remembered)
+    window.chosen_dir = options.chosen_dir
 
     def begin() -> None:
+        from PySide6.QtGui import QIcon
+
+        from annotator.bundled import resource
         from annotator.ui import dates  # of no use to the first frame
 
         last = remembered.text("article")
@@ -74,6 +78,7 @@ def open_window(options: WindowOptions) -> MainWindow:
         window.move_in()
         window.desk.start(options.data_dir, options.as_name, options.file, last)
         dates.settle()
+        window.setWindowIcon(QIcon(str(resource("desktop", "annotator.svg"))))
         speak_for_qt(application())
 
     window.painted.connect(begin, Qt.ConnectionType.QueuedConnection)

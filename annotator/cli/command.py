@@ -37,19 +37,32 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+class Errand:
+    """One run of a command that needs no library, so none is opened or made.
+
+    `data_dir` is the library's folder where one was chosen, None where it is the usual one.
+    """
+
+    given: argparse.Namespace
+    output: Output
+    data_dir: Path | None
+
+
+@dataclass(frozen=True, slots=True)
 class Command:
     """Something to do without a window.
 
-    `summary` is a message id, one line of the help. `run` returns the exit status and may raise a
-    Refusal. `check` says in a sentence why the arguments do not go together, which a parser that
-    sees them one by one cannot; None: they do.
+    `summary` is a message id, one line of the help. `run`, or for a command without a library
+    `errand`, returns the exit status and may raise a Refusal. `check` says in a sentence why the
+    arguments do not go together, which a parser that sees them one by one cannot; None: they do.
     """
 
     name: str
     summary: str
     arguments: tuple[Argument, ...]
-    run: Callable[[Job], int]
+    run: Callable[[Job], int] | None = None
     check: Callable[[argparse.Namespace], str | None] | None = None
+    errand: Callable[[Errand], int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

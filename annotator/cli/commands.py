@@ -10,6 +10,7 @@ from annotator.cli import (
     collect,
     export,
     feedback,
+    file_types,
     hand_in,
     import_,
     open_,
@@ -35,5 +36,6 @@ COMMANDS: dict[str, Command] = {
         class_,
         feedback,
         check,
+        file_types,
     )
 }

@@ -122,7 +122,8 @@ def _first_parser(output: Output, commands: Mapping[str, Command]) -> Parser:
 
 
 def _list_of(commands: Mapping[str, Command]) -> str:
-    lines = [f"  {one.name:<10}{_(one.summary)}" for one in commands.values()]
+    width = max(map(len, commands)) + 2
+    lines = [f"  {one.name:<{width}}{_(one.summary)}" for one in commands.values()]
     more = _("“annotator COMMAND --help” says more. A file of such a name is written ./add.")
     return "\n".join([_("commands:"), *lines, "", more])
 

@@ -1,9 +1,9 @@
-"""Run one command on a library: opened before, closed after, refusals said in one line each."""
+"""Run one command: its library opened before, closed after, refusals said in one line each."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.cli.command import NOT_DONE, Asked, Job
+from annotator.cli.command import NOT_DONE, Asked, Errand, Job
 from annotator.cli.output import Output
 from annotator.cli.refusing import complain
 from annotator.model.failure import Refusal
@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 def run(asked: Asked, data_dir: Path, output: Output) -> int:
     """The exit status of the command that is asked for, on the library in `data_dir`."""
     assert asked.command is not None
+    errand = asked.command.errand
     try:
-        status = _on_library(asked, data_dir, output)
+        if errand:
+            status = errand(Errand(asked.given, output, asked.data_dir))
+        else:
+            status = _on_library(asked, data_dir, output)
         output.flush()
     except Refusal as refusal:
         complain(output, refusal)
@@ -26,6 +30,7 @@ def run(asked: Asked, data_dir: Path, output: Output) -> int:
 
 def _on_library(asked: Asked, data_dir: Path, output: Output) -> int:
     assert asked.command is not None
+    assert asked.command.run is not None
     workspace = _opened(data_dir)
     try:
         return asked.command.run(Job(workspace, asked.given, output, asked.as_name))

@@ -100,6 +100,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("hand_in", N_("Hand in…"), CLASS, line_before=True),
     Deed("take_along", N_("Take my work along…"), CLASS),
     Deed("hand_in_and_remove", N_("Hand in and remove my work…"), CLASS),
+    Deed("double_click", N_("Open by double click…"), CLASS, line_before=True),
     Deed("articles_panel", N_("Articles"), VIEW, ("F9",), "panel-left", checkable=True),
     Deed("claims_panel", N_("Claims and sources"), VIEW, ("F10",), "panel-right", checkable=True),
     Deed("zoom_in", N_("Larger"), VIEW, ("Ctrl++", "Ctrl+="), "zoom-in", line_before=True),

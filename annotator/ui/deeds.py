@@ -82,6 +82,7 @@ def _assignments(room: "Room") -> Deeds:
         "assign": room.after_typing(lambda: room.assignments.ask()),
         "hand_in": room.after_typing(lambda: hand_in("hand in")),
         "take_along": room.after_typing(lambda: hand_in("take along")),
+        "double_click": lambda: room.assignments.double_click.ask(),
         "hand_in_and_remove": room.after_typing(lambda: hand_in("clear")),
     }
 

@@ -63,6 +63,8 @@ class MainWindow(QMainWindow):
         self.looks = Looks(remembered, self)
         self.desk = Desk(Worker(self), self)
         self.room: Room | None = None
+        self.chosen_dir: Path | None = None
+        """The library's folder, where it is not the usual one."""
         self._deeds: Deeds = {}
         self._was_painted = False
         self._may_lose = False

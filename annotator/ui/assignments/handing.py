@@ -17,6 +17,7 @@ from annotator.services.clearing import Cleared
 from annotator.services.handing_in import HandingIn, Standing
 from annotator.services.opening import Waiting
 from annotator.ui.asking_where import file_dialog, offer_name, show_place
+from annotator.ui.assignments.double_click import DoubleClick
 from annotator.ui.assignments.hand_in_question import HandInQuestion, How
 from annotator.ui.assignments.question import AssignmentQuestion
 from annotator.ui.assignments.strip import AssignmentStrip
@@ -41,6 +42,7 @@ class Assignments(QObject):
     def __init__(self, room: "Room") -> None:
         super().__init__(room)
         self._room, self._window, self._desk = room, room.window, room.desk
+        self.double_click = DoubleClick(room)
         self._strip: AssignmentStrip | None = None
         self._ahead: LoadingAhead | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -157,7 +159,7 @@ class Assignments(QObject):
 
     def _opened(self, path: Path, waiting: Waiting) -> None:
         if waiting.member is None:
-            verbs.take(self._desk, waiting, path.name)
+            self._take(path, waiting)
             return
         if waiting.is_to_collect:
             self._desk.to_collect.emit([path])
@@ -173,8 +175,11 @@ class Assignments(QObject):
             _("Open it as {name}").format(name=name),
             _("Leave it"),
         )
-        question.accepted.connect(lambda: verbs.take(self._desk, waiting, path.name))
+        question.accepted.connect(lambda: self._take(path, waiting))
         question.open()
+
+    def _take(self, path: Path, waiting: Waiting) -> None:
+        verbs.take(self._desk, waiting, path.name, self.double_click.offer)
 
     # Handing in
 

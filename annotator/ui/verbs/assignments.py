@@ -55,7 +55,7 @@ def look(desk: Desk, path: Path, done: "Callable[[Waiting], None]") -> None:
     desk.look_up(work, done)
 
 
-def take(desk: Desk, waiting: "Waiting", name: str) -> None:
+def take(desk: Desk, waiting: "Waiting", name: str, done: Callable[[], None]) -> None:
     """Take in what was read from a file of that name, and show it."""
 
     def work(workspace: "Workspace") -> "Opened":
@@ -63,7 +63,11 @@ def take(desk: Desk, waiting: "Waiting", name: str) -> None:
 
         return opening.take(workspace, waiting.file, name)
 
-    desk.do(work, lambda opened: _show(desk, opened), listing_too=True)
+    def taken(opened: "Opened") -> None:
+        _show(desk, opened)
+        done()
+
+    desk.do(work, taken, listing_too=True)
 
 
 def standing(

@@ -136,7 +136,8 @@ def test_the_window_gets_folder_person_and_file(
     finally:
         during = signal.signal(signal.SIGINT, before)
     assert during is signal.SIG_DFL
-    assert given == [WindowOptions(tmp_path / "data", "Ann", Path("seed.txt"))]
+    folder = tmp_path / "data"
+    assert given == [WindowOptions(folder, "Ann", Path("seed.txt"), folder)]
 
 
 def test_what_a_handler_of_the_window_raises_is_logged_and_said(
