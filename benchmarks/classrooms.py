@@ -10,7 +10,9 @@ from typing import NoReturn
 from annotator.model.agreement import agreement
 from annotator.model.article import Article, Metadata
 from annotator.model.claim import Claim, Evidence, Outcome
-from annotator.model.class_report import ClassReport, ClassWork, class_report_of
+from annotator.model.class_reckoning import class_report_of
+from annotator.model.class_report import ClassReport
+from annotator.model.class_work import ClassWork
 from annotator.model.handin import Annotator, Member
 from annotator.model.ids import ArticleId, ClaimId, PersonId
 from annotator.model.span import Span

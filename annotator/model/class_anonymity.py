@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from annotator.model.anonymity import nameless_article, nameless_claim, stand_in
 from annotator.model.article import Metadata
 from annotator.model.assignment import Assignment, RosterRow
-from annotator.model.class_report import ClassWork
+from annotator.model.class_work import ClassWork
 from annotator.model.handin import Annotator, HandIn, Member
 from annotator.model.ids import PersonId
 from annotator.model.mentions import Mention, Names, Rule, Said

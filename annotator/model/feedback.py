@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from annotator.model.article import Article, Metadata
 from annotator.model.assignment import Assignment
-from annotator.model.class_report import ClassWork, labels_of
 from annotator.model.class_students import Student, student
+from annotator.model.class_work import ClassWork, labels_of
 from annotator.model.gathering import gathered
 from annotator.model.handin import HandIn
 from annotator.model.ids import ClaimId

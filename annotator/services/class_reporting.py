@@ -15,7 +15,9 @@ from annotator.model.agreement import agreement
 from annotator.model.anonymity import say_mentions
 from annotator.model.assignment import Assignment, RosterRow
 from annotator.model.class_anonymity import class_without_names
-from annotator.model.class_report import ClassReport, ClassWork, class_report_of
+from annotator.model.class_reckoning import class_report_of
+from annotator.model.class_report import ClassReport
+from annotator.model.class_work import ClassWork
 from annotator.model.handin import Member
 from annotator.model.ids import ArticleId, AssignmentId
 from annotator.model.paper import Paper

@@ -19,7 +19,7 @@ from annotator.exchange.writers.parts import Part
 from annotator.exchange.writers.placing import place
 from annotator.model.anonymity import say_mentions
 from annotator.model.class_anonymity import class_without_names
-from annotator.model.class_report import ClassWork
+from annotator.model.class_work import ClassWork
 from annotator.model.feedback import Feedback, feedback_of
 from annotator.model.handin import Annotator, Platform
 from annotator.model.ids import ArticleId, AssignmentId

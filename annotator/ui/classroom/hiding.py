@@ -10,7 +10,7 @@ from functools import lru_cache
 from annotator.model.anonymity import nameless_claim, stand_in
 from annotator.model.claim import Claim
 from annotator.model.class_anonymity import Stands
-from annotator.model.class_report import ClassWork
+from annotator.model.class_work import ClassWork
 from annotator.model.handin import HandIn, Member
 from annotator.model.mentions import Names, Rule, Said
 from annotator.model.person import Origin, Person

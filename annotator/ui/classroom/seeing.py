@@ -11,8 +11,8 @@ from itertools import groupby
 from annotator.model.article import Metadata
 from annotator.model.assignment import Minimums
 from annotator.model.claim import Claim, Outcome
-from annotator.model.class_report import ClassWork
 from annotator.model.class_sources import class_sources
+from annotator.model.class_work import ClassWork
 from annotator.model.completeness import missing
 from annotator.model.folding import folded
 from annotator.model.gathering import gathered

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from annotator.model.article import Article, Metadata
 from annotator.model.assignment import Assignment, RosterRow
 from annotator.model.claim import Attribution, Claim, Evidence, Outcome, Source, Stake
-from annotator.model.class_report import ClassWork
 from annotator.model.class_sources import class_sources
+from annotator.model.class_work import ClassWork
 from annotator.model.handin import Annotator, HandIn, Member
 from annotator.model.ids import ArticleId, AssignmentId, ClaimId, HandInId, PersonId
 from annotator.model.span import Span

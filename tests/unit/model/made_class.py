@@ -17,7 +17,7 @@ from annotator.model.claim import (
     SourceRole,
     Stake,
 )
-from annotator.model.class_report import ClassWork
+from annotator.model.class_work import ClassWork
 from annotator.model.handin import Annotator, HandIn, Member, Platform
 from annotator.model.ids import ArticleId, AssignmentId, ClaimId, HandInId, PersonId
 from annotator.model.span import Span

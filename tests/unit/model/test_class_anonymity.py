@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from annotator.model.class_anonymity import class_without_names
-from annotator.model.class_report import ClassWork, class_report_of
+from annotator.model.class_reckoning import class_report_of
+from annotator.model.class_work import ClassWork
 from annotator.model.ids import PersonId
 from annotator.model.person import Person
 from tests.unit.model import made_class as made

@@ -4,15 +4,10 @@ from dataclasses import replace
 
 from annotator.model.agreement import agreement
 from annotator.model.claim import Outcome
-from annotator.model.class_report import (
-    ClassReport,
-    ClassWork,
-    Missed,
-    Needing,
-    Waiting,
-    class_report_of,
-)
+from annotator.model.class_reckoning import class_report_of
+from annotator.model.class_report import ClassReport, Missed, Needing, Waiting
 from annotator.model.class_students import Need
+from annotator.model.class_work import ClassWork
 from annotator.model.ids import ClaimId
 from annotator.model.key import Met
 from annotator.model.passage import Reason

@@ -5,7 +5,7 @@ from dataclasses import replace
 from annotator.model.article import Metadata
 from annotator.model.assignment import Assignment
 from annotator.model.class_anonymity import class_without_names
-from annotator.model.class_report import ClassWork
+from annotator.model.class_work import ClassWork
 from annotator.model.feedback import Feedback, feedback_of
 from annotator.model.paper import Paper
 from tests.unit.model import made_class as made

@@ -10,7 +10,9 @@ from annotator.exchange.writers.docx.markup import Element
 from annotator.exchange.writers.failures import Stopped
 from annotator.model.agreement import agreement
 from annotator.model.class_anonymity import class_without_names
-from annotator.model.class_report import ClassReport, ClassWork, class_report_of
+from annotator.model.class_reckoning import class_report_of
+from annotator.model.class_report import ClassReport
+from annotator.model.class_work import ClassWork
 from tests.unit.exchange.writers.page import nothing
 from tests.unit.exchange.writers.word_reading import misplaced, opened, parts
 from tests.unit.model.made_class import CLOSE, twelve

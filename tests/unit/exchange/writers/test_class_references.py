@@ -6,7 +6,7 @@ import pytest
 
 from annotator.exchange.writers.class_registry import CLASS_FORMATS, ClassFormat
 from annotator.model.agreement import agreement
-from annotator.model.class_report import class_report_of
+from annotator.model.class_reckoning import class_report_of
 from tests.unit.exchange.writers.page import nothing
 from tests.unit.exchange.writers.references import compare
 from tests.unit.model.made_class import twelve

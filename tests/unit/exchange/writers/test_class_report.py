@@ -17,7 +17,9 @@ from annotator.exchange.writers.classes.telling import blocks
 from annotator.exchange.writers.html import class_page
 from annotator.model.agreement import agreement
 from annotator.model.class_anonymity import class_without_names
-from annotator.model.class_report import ClassReport, ClassWork, class_report_of
+from annotator.model.class_reckoning import class_report_of
+from annotator.model.class_report import ClassReport
+from annotator.model.class_work import ClassWork
 from tests.unit.exchange.writers.page import of_class, parsed, with_id, words
 from tests.unit.model import made_class as made
 

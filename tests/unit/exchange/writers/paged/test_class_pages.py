@@ -11,7 +11,8 @@ from annotator.exchange.writers import paged
 from annotator.exchange.writers.failures import Stopped
 from annotator.model.agreement import agreement
 from annotator.model.class_anonymity import class_without_names
-from annotator.model.class_report import ClassReport, class_report_of
+from annotator.model.class_reckoning import class_report_of
+from annotator.model.class_report import ClassReport
 from annotator.model.paper import Paper
 from tests.unit.exchange.writers.page import nothing
 from tests.unit.exchange.writers.paged import poppler
