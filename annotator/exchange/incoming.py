@@ -17,6 +17,7 @@ from annotator.exchange.files import Unreadable, open_regular, read_bounded
 from annotator.exchange.incoming_failures import ArchiveInArchive, NoHandIns, TooManyFiles
 from annotator.exchange.platforms import platform_of
 from annotator.exchange.readers.package import LARGEST_PART
+from annotator.exchange.writers.placing import is_draft
 from annotator.model.failure import Refusal
 from annotator.model.handin import Platform
 
@@ -187,5 +188,9 @@ def _is_archive(name: str, head: bytes) -> bool:
 
 
 def _is_shadow(name: str) -> bool:
-    """What macOS puts beside a file; it has the file's name and none of its content."""
-    return name.startswith("._")
+    """Whether it has a file's name, and is not that file.
+
+    macOS puts such a one beside each; a draft of ours never got its name, and another one has its
+    number since.
+    """
+    return name.startswith("._") or is_draft(name)

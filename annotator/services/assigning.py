@@ -18,6 +18,7 @@ from annotator.model.text import is_empty
 from annotator.model.typed import kept
 from annotator.services import class_failures as failures
 from annotator.services.failures import NoSuchArticle
+from annotator.services.handing_over import step_with_file
 from annotator.services.workspace import Workspace
 from annotator.storage import articles, assignments
 from annotator.storage.step import Reading, Step
@@ -59,12 +60,12 @@ def assign(
     Raises NoSuchArticle, NoSuchAssignment, NotYours, AnotherArticle, or what the file's place
     refuses.
     """
-    with workspace.step(N_("assignment"), article=article, undoable=False) as step:
+    with step_with_file(workspace, N_("assignment"), to, article=article) as (step, write_file):
         found, text = _article(step, article)
         made = _revised(step, found, revises) if revises else _new(found)
         made = replace(_with(step, made, asked, found), maker=made.maker or maker)
         assignments.put(step, made, workspace.now())
-        place(to, files.written(made, found.metadata, text))
+        write_file(files.written(made, found.metadata, text))
     return made
 
 

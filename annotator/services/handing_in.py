@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from annotator.exchange import handins as files
 from annotator.exchange.handins import HandInToWrite
-from annotator.exchange.writers.placing import place
 from annotator.model.article import Article
 from annotator.model.assignment import Assignment
 from annotator.model.claim import Claim
@@ -21,6 +20,7 @@ from annotator.model.text import is_empty
 from annotator.model.typed import kept
 from annotator.services import class_failures as failures
 from annotator.services.failures import NoName, NoSuchArticle, NoSuchPerson, SeveralPeople
+from annotator.services.handing_over import step_with_file
 from annotator.services.naming import on_roster
 from annotator.services.workspace import Workspace
 from annotator.storage import articles, claims, handed_in, people
@@ -99,9 +99,10 @@ def hand_in(workspace: Workspace, what: HandingIn, to: Path, with_: str | None =
     file's place refuses; then nothing is written and no number is used up.
     """
     whose = what.article, what.assignment.id if what.assignment else None
-    with workspace.step(
-        N_("hand in"), article=what.article, person=what.person, undoable=False
-    ) as step:
+    with step_with_file(workspace, N_("hand in"), to, article=what.article, person=what.person) as (
+        step,
+        write_file,
+    ):
         if with_ is not None:
             partner = _partner(step, what.article, what.person, with_) if with_ else None
             handed_in.pair(step, what.article, what.person, partner)
@@ -114,7 +115,7 @@ def hand_in(workspace: Workspace, what: HandingIn, to: Path, with_: str | None =
         made = workspace.now()
         if not what.draft:
             handed_in.remember(step, (*whose, [one.id for one in now.people]), number, made)
-        place(to, _written(step, what, now, number, made))
+        write_file(_written(step, what, now, number, made))
     return number
 
 

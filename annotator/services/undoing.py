@@ -80,6 +80,16 @@ def redo(workspace: Workspace) -> Undone | None:
     return done
 
 
+def take_back(workspace: Workspace, done: Draft) -> None:
+    """Take back a step that ended a moment ago and went for nothing. Raises ChangedSince."""
+    if done.number is None:
+        return
+    try:
+        _apply(workspace, Entry(done.label, (done.number,)), backwards=True)
+    except Conflict as error:
+        raise ChangedSince(done.label) from error
+
+
 def _apply(workspace: Workspace, entry: Entry, *, backwards: bool) -> Undone:
     with workspace.library.reading() as reading:
         steps = changes.of_numbers(reading, entry.numbers)

@@ -2,10 +2,11 @@
 
 import errno
 import os
+import re
 import stat
 import uuid
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from annotator.exchange.writers import failures
@@ -25,6 +26,7 @@ _KINDS: dict[int, Callable[[Path], Refusal]] = {
     errno.ENAMETOOLONG: failures.NameTooLong,
 }
 
+_DRAFT = re.compile(r"\.[0-9a-f]{32}\.part")
 _DATABASE = b"SQLite format 3\0"
 _BESIDE = ("-wal", "-shm", "-journal")
 
@@ -42,17 +44,51 @@ def place(path: Path, data: bytes) -> None:
 
     Raises one of `failures`; then the file is as it was and no draft is left.
     """
-    try:
+    with beside(path, data) as put:
+        put()
+
+
+@contextmanager
+def beside(path: Path, data: bytes) -> Iterator[Callable[[], None]]:
+    """The bytes whole on the disk beside the file; calling what this gives puts them in its place.
+
+    Both raise one of `failures`; then, and where nobody calls it, the file is as it was and no
+    draft is left. So what can fail has been tried before anything else says that it is done.
+    """
+    with _said_of(path):
         target = Path(os.path.realpath(path))
         there = _look(target)
         if there is not None and stat.S_ISDIR(there):
             raise failures.IsFolder(path)
         if _is_of_database(target):
             raise failures.IsLibrary(path)
-        if there is not None and not stat.S_ISREG(there):
-            target.write_bytes(data)  # a pipe or a device: there is nothing to keep
-        else:
-            _replace(target, data, there)
+        is_new_or_regular = there is None or stat.S_ISREG(there)
+        draft = _draft(target, data, there) if is_new_or_regular else None
+
+    def put() -> None:
+        with _said_of(path):
+            if draft is None:
+                target.write_bytes(data)  # a pipe or a device: there is nothing to keep
+            else:
+                draft.replace(target)
+                _settle(target.parent)
+
+    try:
+        yield put
+    finally:
+        if draft is not None:
+            _drop(draft)
+
+
+def is_draft(name: str) -> bool:
+    """Whether a file of that name is one that was never put in its place."""
+    return _DRAFT.fullmatch(name) is not None
+
+
+@contextmanager
+def _said_of(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         kind = _KINDS.get(error.errno or 0, failures.DiskFailed)
         raise kind(path) from error
@@ -77,8 +113,9 @@ def _is_of_database(target: Path) -> bool:
     return False
 
 
-def _replace(target: Path, data: bytes, there: int | None) -> None:
-    # The draft's name is short, whatever the file's, and lies on the same disk.
+def _draft(target: Path, data: bytes, there: int | None) -> Path:
+    """The bytes in a file of their own, with the permissions of the one that is there."""
+    # Its name is short, whatever the file's, and it lies on the same disk.
     draft = target.with_name(f".{uuid.uuid4().hex}.part")
     mode = 0o666 if there is None else stat.S_IMODE(there)
     try:
@@ -86,14 +123,18 @@ def _replace(target: Path, data: bytes, there: int | None) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if there is not None:
-            with suppress(OSError):  # a disk without permissions
-                draft.chmod(mode)
-        draft.replace(target)
-        _settle(target.parent)
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
+    except BaseException:
+        _drop(draft)
+        raise
+    if there is not None:
+        with suppress(OSError):  # a disk without permissions
+            draft.chmod(mode)
+    return draft
+
+
+def _drop(draft: Path) -> None:
+    with suppress(OSError):
+        draft.unlink(missing_ok=True)
 
 
 def _begun(draft: Path, target: Path, mode: int) -> int:

@@ -2,7 +2,8 @@
 
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,16 @@ from annotator.exchange import handins as files
 from annotator.model.edit import ClaimEdit
 from annotator.model.span import Span
 from annotator.model.tags import Tag
-from annotator.services import assigning, claiming, clearing, handing_in, listing, naming, undoing
+from annotator.services import (
+    assigning,
+    claiming,
+    clearing,
+    handing_in,
+    handing_over,
+    listing,
+    naming,
+    undoing,
+)
 from annotator.services import class_failures as failures
 from annotator.services.assigning import Asked
 from annotator.services.handing_in import HandingIn
@@ -124,6 +134,18 @@ def test_a_copy_in_which_the_work_was_removed_holds_its_words_until_it_is_purged
     assert backups.holding(desk.workspace.library.path, desk.person) == (removed,)
 
 
+def write_instead(monkeypatch: pytest.MonkeyPatch, data: bytes | None) -> None:
+    """Let a disk write something else than it is given, or nothing."""
+
+    @contextmanager
+    def beside(path: Path, _given: bytes) -> Iterator[Callable[[], None]]:
+        yield lambda: None
+        if data is not None:
+            path.write_bytes(data)
+
+    monkeypatch.setattr(handing_over, "beside", beside)
+
+
 @pytest.mark.parametrize("damage", [b"", b"{}", None])
 def test_a_file_that_does_not_read_back_removes_nothing(
     student: Student, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: bytes | None
@@ -131,11 +153,7 @@ def test_a_file_that_does_not_read_back_removes_nothing(
     desk, to = student.desk, tmp_path / "x.handin"
     before = state(desk.workspace)
 
-    def placed(path: Path, _data: bytes) -> None:
-        if damage is not None:
-            path.write_bytes(damage)
-
-    monkeypatch.setattr(handing_in, "place", placed)
+    write_instead(monkeypatch, damage)
     with pytest.raises(failures.NotWritten) as caught:
         clearing.hand_in_and_clear(desk.workspace, HandingIn(desk.article, desk.person), to)
     assert "nothing was removed" in caught.value.sentence
@@ -152,7 +170,7 @@ def test_a_file_that_lacks_a_claim_removes_nothing(
     student.hand_in(to)
     stale = to.read_bytes()
     student.tag("bridges stand", A)
-    monkeypatch.setattr(handing_in, "place", lambda path, _data: path.write_bytes(stale))
+    write_instead(monkeypatch, stale)
     with pytest.raises(failures.NotWritten):
         clearing.hand_in_and_clear(desk.workspace, HandingIn(desk.article, desk.person), to)
     assert len(desk.claims()) == 3
