@@ -7,17 +7,21 @@ on one line, so that what changes line ends has nothing to change.
 
 import hashlib
 from enum import StrEnum
+from pathlib import Path
 from typing import NoReturn
 
 import msgspec
 
 from annotator.exchange import envelope_failures as failures
-from annotator.exchange.files import TooLarge
+from annotator.exchange.files import MEGABYTE, TooLarge, read_bounded
 from annotator.exchange.jsonld.failures import FileRefusal
-from annotator.exchange.jsonld.strictness import MOST_BYTES, tree_of
+from annotator.exchange.jsonld.strictness import tree_of
 
 VERSION = 1
 """Of both formats. A reader refuses a higher one."""
+
+LARGEST = 50 * MEGABYTE
+"""Bytes of a file, when it is written as when it is read: as much as an archive may hold of one."""
 
 _BOM = b"\xef\xbb\xbf"
 _LONGEST_LINE = 1_000
@@ -40,17 +44,31 @@ class _FirstLine(msgspec.Struct):
 
 
 def sealed(kind: Format, document: object) -> bytes:
-    """The file that holds a document of plain values (dicts, lists, text, numbers)."""
+    """The file that holds a document of plain values (dicts, lists, text, numbers).
+
+    Raises TooLargeToWrite for one that could not be read again.
+    """
     rest = msgspec.json.encode(document)
     line = {"format": kind, "version": VERSION, "sha256": hashlib.sha256(rest).hexdigest()}
-    return msgspec.json.encode(line) + b"\n" + rest
+    data = msgspec.json.encode(line) + b"\n" + rest
+    if len(data) > LARGEST:
+        raise failures.TooLargeToWrite(LARGEST)
+    return data
+
+
+def bytes_of(path: Path) -> bytes:
+    """All bytes of a file that may be one of both; raises TooLargeFile, or as read_bounded does."""
+    try:
+        return read_bounded(path, LARGEST)
+    except TooLarge as error:
+        raise failures.TooLargeFile(LARGEST) from error
 
 
 def opened(data: bytes, kind: Format) -> object:
     """The document in a file of that kind, as plain values.
 
-    Raises TooLarge or an EnvelopeRefusal: what is damaged, of another kind or of a newer program
-    is refused before its document is looked at.
+    Raises an EnvelopeRefusal: what is damaged, too large, of another kind or of a newer program is
+    refused before its document is looked at.
     """
     line, rest = _parts(data)
     first = _first_line(line)
@@ -72,8 +90,8 @@ def format_of(data: bytes) -> Format | None:
 
 
 def _parts(data: bytes) -> tuple[bytes, bytes]:
-    if len(data) > MOST_BYTES:
-        raise TooLarge(MOST_BYTES)
+    if len(data) > LARGEST:
+        raise failures.TooLargeFile(LARGEST)
     if not data:
         raise failures.EmptyFile
     line, _end, rest = data.removeprefix(_BOM).partition(b"\n")

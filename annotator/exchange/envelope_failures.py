@@ -2,6 +2,7 @@
 
 import re
 
+from annotator.exchange.files import MEGABYTE
 from annotator.exchange.jsonld.failures import shown
 from annotator.model.failure import Refusal
 from annotator.words import _
@@ -22,6 +23,32 @@ class EmptyFile(EnvelopeRefusal):
                 "It is empty, so nothing was taken from it: whoever sent it has it still; "
                 "ask for it once more."
             )
+        )
+
+
+class TooLargeFile(EnvelopeRefusal):
+    """More bytes than either file may have, whatever it is called. `most` is in bytes."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            _(
+                "It is larger than {limit} MB, which no assignment and no hand-in is, so it was "
+                "not read: choose a file that this program wrote, or get this one again from "
+                "whoever sent it."
+            ).format(limit=most // MEGABYTE)
+        )
+
+
+class TooLargeToWrite(EnvelopeRefusal):
+    """What nobody could open or collect again. `most` is in bytes."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            _(
+                "It would be larger than {limit} MB, more than an assignment or a hand-in may be. "
+                "Nothing was written; your work is safe. Shorten the longest notes, or export the "
+                "article instead."
+            ).format(limit=most // MEGABYTE)
         )
 
 

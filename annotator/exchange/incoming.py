@@ -12,11 +12,10 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple
 
 from annotator.exchange.archives import Archive, is_archive, name_of
-from annotator.exchange.envelope import FIRST_LINE, Format, format_of
-from annotator.exchange.files import Unreadable, open_regular, read_bounded
+from annotator.exchange.envelope import FIRST_LINE, Format, bytes_of, format_of
+from annotator.exchange.files import Unreadable, open_regular
 from annotator.exchange.incoming_failures import ArchiveInArchive, NoHandIns, TooManyFiles
 from annotator.exchange.platforms import platform_of
-from annotator.exchange.readers.package import LARGEST_PART
 from annotator.exchange.writers.placing import is_draft
 from annotator.model.failure import Refusal
 from annotator.model.handin import Platform
@@ -112,7 +111,7 @@ def _in_folder(path: Path, tick: Tick) -> Iterator[Incoming]:
 def _file(path: Path) -> Incoming:
     content: bytes | Refusal
     try:
-        content = read_bounded(path, LARGEST_PART)
+        content = bytes_of(path)
     except Refusal as refusal:
         content = refusal
     return Incoming(shown(str(path)), platform_of(str(path.absolute())), content)

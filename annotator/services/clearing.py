@@ -8,9 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 from annotator.exchange import handins as files
-from annotator.exchange.files import read_bounded
+from annotator.exchange.envelope import bytes_of
 from annotator.exchange.jsonld.items import ReadItem
-from annotator.exchange.jsonld.strictness import MOST_BYTES
 from annotator.model.failure import Refusal
 from annotator.model.ids import ArticleId, ClaimId, PersonId
 from annotator.services import class_failures as failures
@@ -85,7 +84,7 @@ def _leave(step: Step, person: PersonId) -> None:
 def _claims_in(path: Path) -> dict[ClaimId, datetime | None] | None:
     """When each claim in a file was changed last; None when it does not read back."""
     try:
-        items = files.read(read_bounded(path, MOST_BYTES)).items
+        items = files.read(bytes_of(path)).items
     except Refusal:
         return None
     return {one.id: one.modified for one in items if isinstance(one, ReadItem)}

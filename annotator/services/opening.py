@@ -12,13 +12,13 @@ from pathlib import Path
 from annotator.exchange import assignments as assignment_files
 from annotator.exchange import handins as hand_in_files
 from annotator.exchange.assignments import AssignmentFile
-from annotator.exchange.envelope import Format, format_of
-from annotator.exchange.files import read_bounded
+from annotator.exchange.envelope import FIRST_LINE, Format, bytes_of, format_of
+from annotator.exchange.files import open_regular
 from annotator.exchange.handins import HandInFile
 from annotator.exchange.jsonld.items import RefusedItem
-from annotator.exchange.jsonld.strictness import MOST_BYTES
 from annotator.model.article import Article, Metadata
 from annotator.model.assignment import Assignment
+from annotator.model.failure import Refusal
 from annotator.model.handin import Member
 from annotator.model.ids import ArticleId, PersonId, new_id
 from annotator.model.person import Person
@@ -100,15 +100,15 @@ def _said(is_older: bool, carried: int, left: int) -> Iterator[str]:
 def is_class_file(path: Path) -> bool:
     """Whether a file is an assignment or a hand-in by its first line, damaged or not."""
     try:
-        with path.open("rb") as file:
-            return format_of(file.read(2_000)) is not None
-    except OSError:
+        with open_regular(path) as file:
+            return format_of(file.read(FIRST_LINE)) is not None
+    except (OSError, Refusal):
         return False
 
 
 def look(workspace: Workspace, path: Path) -> Waiting:
     """Read a file without taking anything in. Raises a refusal that says what is wrong with it."""
-    file = _read(read_bounded(path, MOST_BYTES))
+    file = _read(bytes_of(path))
     if isinstance(file, AssignmentFile):
         return Waiting(file, None, is_to_collect=False)
     with workspace.library.reading() as reading:

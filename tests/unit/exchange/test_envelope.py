@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from annotator.exchange import envelope, envelope_failures
 from annotator.exchange.envelope import Format, format_of, opened, sealed
-from annotator.exchange.files import TooLarge
 from annotator.model.failure import Refusal
 
 WHOLE = sealed(Format.HAND_IN, {"a": "é\n", "b": [1, None, True]})
@@ -136,9 +135,22 @@ def test_a_document_that_means_no_one_thing_is_refused(rest: bytes, problem: str
 
 
 def test_a_file_beyond_the_limit_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(envelope, "MOST_BYTES", len(WHOLE) - 1)
-    with pytest.raises(TooLarge):
+    monkeypatch.setattr(envelope, "LARGEST", len(WHOLE) - 1)
+    with pytest.raises(envelope_failures.TooLargeFile):
         opened(WHOLE, Format.HAND_IN)
+
+
+def test_what_could_not_be_read_again_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    document = {"note": "x" * 1_000_000}
+    monkeypatch.setattr(envelope, "LARGEST", 2_000_000)
+    assert opened(sealed(Format.HAND_IN, document), Format.HAND_IN) == document
+    monkeypatch.setattr(envelope, "LARGEST", 1_000_000)
+    with pytest.raises(envelope_failures.TooLargeToWrite) as caught:
+        sealed(Format.HAND_IN, document)
+    assert caught.value.sentence == (
+        "It would be larger than 1 MB, more than an assignment or a hand-in may be. Nothing was "
+        "written; your work is safe. Shorten the longest notes, or export the article instead."
+    )
 
 
 def test_what_a_file_is_stands_in_its_first_line() -> None:

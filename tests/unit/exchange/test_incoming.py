@@ -79,13 +79,16 @@ def test_what_cannot_be_read_is_refused_and_the_others_are_not(tmp_path: Path) -
     assert found[0].content.sentence == ("There is no such file: check its name and its folder.")
 
 
-def test_a_file_beyond_the_limit_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "LARGEST_PART", 1_000_000)
-    path = put(tmp_path / "a.handin", b"x" * 1_000_001)
-    ((_name, _id, sentence),) = collected(path)
-    assert sentence == ("It is larger than 1 MB and was not read: split it into smaller files.")
+def test_a_file_of_three_gigabytes_is_refused_unread(tmp_path: Path) -> None:
+    path = put(tmp_path / "film.handin", WORK)
+    with path.open("r+b") as file:
+        file.truncate(3_000_000_000)  # a hole, of which no byte is on the disk
+    for given in (path, tmp_path):
+        ((_name, _id, sentence),) = collected(given)
+        assert sentence == (
+            "It is larger than 50 MB, which no assignment and no hand-in is, so it was not read: "
+            "choose a file that this program wrote, or get this one again from whoever sent it."
+        )
 
 
 def test_in_a_folder_only_hand_ins_are_read(tmp_path: Path) -> None:

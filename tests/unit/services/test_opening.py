@@ -1,5 +1,6 @@
 """Opening: work that is here stays, work that comes goes on, and nobody is taken for another."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -336,6 +337,9 @@ def test_what_is_no_such_file_is_refused_and_nothing_changes(at_school: School) 
     assert state(student.desk.workspace) == before
     assert not opening.is_class_file(text)
     assert not opening.is_class_file(at_school.folder / "nowhere")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(at_school.folder / "pipe")
+        assert not opening.is_class_file(at_school.folder / "pipe")
     _made, path = at_school.hand_out()
     assert opening.is_class_file(path)
 
