@@ -70,15 +70,23 @@ def find(anchor: Anchor, text: str, sha256: str) -> Found:
     occurrence, or the one that prefix and suffix single out; the one place that clearly resembles
     it most.
     """
-    stays = _stands_at(text, anchor.exact, anchor.span)
-    if stays and (sha256 == anchor.sha256 or _has_a_neighbour(anchor, text)):
-        return Found(anchor.span, How.SAME)
-    located = locate(text, anchor.exact, anchor.prefix, anchor.suffix, None)
-    if located:
-        how = How.SAME if located.span == anchor.span else How.MOVED
-        return Found(located.span, how)
+    span = sure(anchor, text, sha256)
+    if span:
+        return Found(span, How.SAME if span == anchor.span else How.MOVED)
     nearest = closest(text, anchor.exact, anchor.prefix, anchor.suffix)
     return Found(nearest, How.CHANGED) if nearest else Found(None, How.LOST)
+
+
+def sure(anchor: Anchor, text: str, sha256: str) -> Span | None:
+    """Where the anchor's words stand unchanged, in one place that can be meant; None: nowhere.
+
+    It is `find` without what only resembles them, which is much more work to look for.
+    """
+    stays = _stands_at(text, anchor.exact, anchor.span)
+    if stays and (sha256 == anchor.sha256 or _has_a_neighbour(anchor, text)):
+        return anchor.span
+    located = locate(text, anchor.exact, anchor.prefix, anchor.suffix, None)
+    return located.span if located else None
 
 
 def locate(

@@ -1,7 +1,8 @@
 """A file that came from a student, made ready to be kept: whose work it is, and on which article.
 
-What it says is placed on the article of the assignment as that stands now. Work on an earlier
-version is carried over by its anchors; what cannot be found for certain is lost and said.
+What it says is placed on the article of the assignment as that stands now. Work on another version
+is carried over by its anchors, whether or not that version is here; what cannot be found for
+certain is lost and said.
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from annotator.exchange import handins as files
 from annotator.exchange.handins import HandInFile
 from annotator.exchange.incoming import Incoming
 from annotator.exchange.jsonld.items import ReadItem, RefusedItem
-from annotator.model.anchor import Anchor, How, find, locate
+from annotator.model.anchor import Anchor, locate, sure
 from annotator.model.article import Article
 from annotator.model.assignment import Assignment
 from annotator.model.claim import Claim
@@ -25,7 +26,7 @@ from annotator.services import class_failures as failures
 from annotator.services.workspace import Workspace
 from annotator.storage import articles, assignments, handins
 from annotator.storage.step import Reading
-from annotator.words import ngettext
+from annotator.words import _, ngettext
 
 
 class Ready(NamedTuple):
@@ -46,10 +47,15 @@ class Refused(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """An article that work may be on, and its text."""
+    """An article that work may be on, and its text.
+
+    `is_told` says that it is the text on which the work was done, or another version of it; else
+    that text is not in the library, and only the assignment says that it was one.
+    """
 
     article: Article
     text: str
+    is_told: bool
 
 
 class Placed(NamedTuple):
@@ -85,6 +91,8 @@ class Reader:
         assignment = self._assignment(file)
         known = self._article(file, assignment)
         placed = _placed(file, known)
+        if not known.is_told and placed.lost and not placed.claims:
+            raise failures.OnAnotherText(file.title)
         hand_in = HandIn(
             id=HandInId(new_id()),
             article=known.article.id,
@@ -102,7 +110,7 @@ class Reader:
             lost=placed.lost,
             platforms=(platform,) if platform else (),
         )
-        return Ready(name, hand_in, handins.packed(placed.claims), _reason(placed))
+        return Ready(name, hand_in, handins.packed(placed.claims), _reason(placed, known))
 
     def _assignment(self, file: HandInFile) -> Assignment | None:
         id_ = file.assignment_id
@@ -136,7 +144,8 @@ def _look_up(reading: Reading, sha256: str, assignment: Assignment | None) -> _K
         return _known(reading, own)
     now = articles.one(reading, assignment.article)
     if now is None or own is None:
-        return None
+        # Handed out once and removed since, or on another computer: the words will tell.
+        return _known(reading, now, is_told=False)
     is_version = own in _chain(reading, now) or now in _chain(reading, own)
     return _known(reading, now) if is_version else None
 
@@ -149,9 +158,9 @@ def _chain(reading: Reading, article: Article) -> Iterator[Article]:
         found = articles.one(reading, found.version_of) if found.version_of else None
 
 
-def _known(reading: Reading, article: Article | None) -> _Known | None:
+def _known(reading: Reading, article: Article | None, *, is_told: bool = True) -> _Known | None:
     text = articles.text_of(reading, article.id) if article else None
-    return None if article is None or text is None else _Known(article, text)
+    return None if article is None or text is None else _Known(article, text, is_told)
 
 
 def _placed(file: HandInFile, known: _Known) -> Placed:
@@ -185,8 +194,7 @@ def _span(item: ReadItem, sha256: str, known: _Known) -> Span | None:
         found = locate(known.text, quote.exact, quote.prefix, quote.suffix, position)
         return found.span if found else None
     anchor = Anchor(position, quote.exact, quote.prefix, quote.suffix, sha256)
-    carried = find(anchor, known.text, known.article.sha256)
-    return carried.span if carried.how in (How.SAME, How.MOVED) else None
+    return sure(anchor, known.text, known.article.sha256)
 
 
 def _claim(item: ReadItem, span: Span, file: HandInFile, article: ArticleId) -> Claim:
@@ -206,9 +214,16 @@ def _claim(item: ReadItem, span: Span, file: HandInFile, article: ArticleId) -> 
     )
 
 
-def _reason(placed: Placed) -> str:
-    """What was left out, in sentences; "" where nothing was."""
+def _reason(placed: Placed, known: _Known) -> str:
+    """What is not as it was handed in, in sentences; "" where all of it is."""
     said = []
+    if not known.is_told:
+        said.append(
+            _(
+                "It is work on a version of the article that is not in this library, so each "
+                "claim stands where its words are found in this one."
+            )
+        )
     if placed.lost:
         said.append(
             ngettext(

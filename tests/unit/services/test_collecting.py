@@ -42,6 +42,8 @@ from annotator.storage.step import Step
 from tests.unit.services.class_desk import School, Student, school
 from tests.unit.services.desk import STORY, state
 from tests.unit.services.full_disk import room_for
+from tests.unit.services.test_moving_on import empty as empty_bin
+from tests.unit.services.test_moving_on import move_on
 
 A, C, V = Tag.ATTRIBUTED, Tag.CONTESTED, Tag.VERIFIED
 ROSTER = Asked(roster=("Ana", "Ben", "Cem", "Dee"), due=date(2024, 9, 2))
@@ -418,6 +420,37 @@ def test_work_on_an_earlier_version_is_carried_over_or_said_to_be_lost(
         for each in room.annotators
     }
     assert words == {"Ana": ["The mayor", "He was wrong"], "Ben": ["The mayor"]}
+
+
+def test_work_on_a_version_that_is_not_here_stands_where_its_words_are(
+    at_school: School, tmp_path: Path
+) -> None:
+    """The earlier text was removed for good, and somebody hands in who was away."""
+    given, out = at_school.hand_out(ROSTER)
+    ana, ben, cem = (at_school.student(name, out) for name in ("Ana", "Ben", "Cem"))
+    late = handed(ana, tmp_path / "1.handin", "The mayor", "bridges stand", "He was wrong")
+    nothing, empty = handed(ben, tmp_path / "2.handin", "bridges"), tmp_path / "3.handin"
+    cem.hand_in(empty)
+    desk = at_school.teacher
+    earlier, _newer = move_on(at_school, given)
+    empty_bin(desk, earlier)
+    found = collect(at_school, late, nothing, empty)
+    assert results(found) == [Collected.NEW, Collected.REFUSED, Collected.NEW]
+    assert [(one.moved, one.lost) for one in found] == [(2, 1), (0, 0), (0, 0)]
+    elsewhere = (
+        "It is work on a version of the article that is not in this library, so each claim stands "
+        "where its words are found in this one."
+    )
+    assert [one.reason for one in found] == [
+        f"{elsewhere} 1 claim is on words that the article does not have any more, so it was left "
+        "out.",
+        failures.OnAnotherText("Story 😀 one").sentence,
+        elsewhere,
+    ]
+    room = classroom(desk.workspace, desk.article, given.id)
+    words = [room.text[one.span.start : one.span.end] for one in room.annotators[0].claims]
+    assert words == ["The mayor", "He was wrong"]
+    assert results(collect(at_school, late)) == [Collected.SAME]
 
 
 def test_what_other_programs_write_is_placed_joined_or_lost(
