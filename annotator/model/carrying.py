@@ -7,7 +7,7 @@ and so that two libraries which carry the same claim to the same text come to th
 
 from dataclasses import dataclass
 
-from annotator.model.anchor import How, anchor_of, find
+from annotator.model.anchor import How, anchor_of, find, sure
 from annotator.model.claim import Claim
 from annotator.model.ids import ClaimId, PersonId
 from annotator.model.span import Span
@@ -38,6 +38,18 @@ class Carrying:
     def __init__(self, old: str, new: str) -> None:
         self.old, self.new = old, new
         self._old_hash, self.new_hash = sha256_of(old), sha256_of(new)
+        self._sure: dict[Span, Span | None] = {}
+
+    def sure(self, span: Span) -> Span | None:
+        """Where a passage's words stand unchanged, in one place that can be meant; None: nowhere.
+
+        A class marks the same passages over and over: each is looked for once. Raises ValueError
+        when it is outside the old text.
+        """
+        if span not in self._sure:
+            anchor = anchor_of(self.old, self._old_hash, span)
+            self._sure[span] = sure(anchor, self.new, self.new_hash)
+        return self._sure[span]
 
     def fate(self, claim: Claim) -> Fate:
         """Where the claim's words stand now. Raises ValueError when it is outside the old text."""

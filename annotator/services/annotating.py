@@ -13,7 +13,7 @@ from annotator.model.carrying import parted_id
 from annotator.model.claim import Claim
 from annotator.model.handin import Annotator, HandIn, Member
 from annotator.model.ids import PersonId
-from annotator.services.moving_on import seen_on
+from annotator.services.moving_on import Newer
 from annotator.storage import handins
 from annotator.storage.step import Reading
 
@@ -69,9 +69,9 @@ def annotators(
 ) -> list[Annotator]:
     """Those people with the claims of their hand-ins, where they stand in the article's text."""
     work = handins.work_of(reading, [one.hand_in.id for one in counted])
-    found = []
+    found, here = [], Newer(reading, article.id, text)
     for one in counted:
-        ours = seen_on(reading, work[one.hand_in.id], article, text)
+        ours = here.seen(work[one.hand_in.id])
         if one.people[0].id != known_as(one.hand_in.people[0].id, joined):
             ours = _parted(ours, one.people[0].id)
         found.append(Annotator(one.people, _by(one.people[0].id, ours)))

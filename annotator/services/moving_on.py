@@ -5,11 +5,9 @@ earlier version is removed for good, it goes on to the newer one: a class's work
 text that is not needed any more.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from annotator.model.article import Article
-from annotator.model.carrying import Carrying, Fate
+from annotator.model.carrying import Carrying
 from annotator.model.claim import Claim
 from annotator.model.ids import ArticleId
 from annotator.model.joining import join
@@ -18,14 +16,47 @@ from annotator.storage import articles, assignments, handed_in, handins
 from annotator.storage.step import Reading, Step
 
 
-def seen_on(
-    reading: Reading, work: tuple[Claim, ...], article: Article, text: str
-) -> tuple[Claim, ...]:
-    """Work that was collected on an earlier version, where its words stand in this one."""
-    if not work or work[0].article == article.id:
-        return work
-    old = articles.texts_of(reading, [work[0].article]).get(work[0].article)
-    return () if old is None else _sure(_fates(work, old, text), article.id)
+class Newer:
+    """One version of an article, on which work on earlier ones is seen; each is read once."""
+
+    def __init__(self, reading: Reading, article: ArticleId, text: str) -> None:
+        self._reading, self._article, self._text = reading, article, text
+        self._from: dict[ArticleId, Carrying | None] = {}
+
+    def seen(self, work: tuple[Claim, ...]) -> tuple[Claim, ...]:
+        """The claims of one hand-in where their words stand in it; those that have no place do not.
+
+        Two that come to stand on one span become one.
+        """
+        if not work or work[0].article == self._article:
+            return work
+        carrying = self._carrying(work[0].article)
+        if carrying is None:
+            return ()
+        on_span: dict[Span, Claim] = {}
+        for claim in work:
+            span = carrying.sure(claim.span)
+            if span is not None:
+                moved = replace(claim, article=self._article, span=span)
+                there = on_span.get(span)
+                on_span[span] = join(there, moved)[0] if there else moved
+        return tuple(on_span[span] for span in sorted(on_span))
+
+    def counted(self, work: tuple[Claim, ...]) -> tuple[int, int]:
+        """How many of these claims stand elsewhere in it, and how many have no place."""
+        carrying = self._carrying(work[0].article) if work else None
+        moved, lost = 0, 0
+        for claim in work:
+            span = carrying.sure(claim.span) if carrying else None
+            lost += span is None
+            moved += span is not None and span != claim.span
+        return moved, lost
+
+    def _carrying(self, earlier: ArticleId) -> Carrying | None:
+        if earlier not in self._from:
+            old = articles.texts_of(self._reading, [earlier]).get(earlier)
+            self._from[earlier] = None if old is None else Carrying(old, self._text)
+        return self._from[earlier]
 
 
 def go_on(step: Step, left: ArticleId) -> None:
@@ -34,33 +65,16 @@ def go_on(step: Step, left: ArticleId) -> None:
     Claims whose words the newer text does not have are counted with the hand-in as lost.
     """
     handed_in.go_on(step, left)
-    old: str | None = None
+    newer: dict[ArticleId, Newer] = {}
     for one in handins.of_article(step, left):
         given = assignments.one(step, one.assignment) if one.assignment else None
         if given is None or given.article == left:
             continue
-        old = old or articles.texts_of(step, [left])[left]
-        new = articles.texts_of(step, [given.article])[given.article]
-        fates = _fates(handins.work_of(step, [one.id])[one.id], old, new)
-        there = _sure(fates, given.article)
-        moved = sum(fate.is_sure and fate.span != fate.claim.span for fate in fates)
-        lost = one.lost + sum(not fate.is_sure for fate in fates)
-        noted = replace(one, article=given.article, moved=one.moved + moved, lost=lost)
-        handins.update(step, noted)
-        handins.rewrite_work(step, one.id, handins.packed(there))
-
-
-def _fates(work: Sequence[Claim], old: str, new: str) -> list[Fate]:
-    carrying = Carrying(old, new)
-    return [carrying.fate(claim) for claim in work]
-
-
-def _sure(fates: Sequence[Fate], article: ArticleId) -> tuple[Claim, ...]:
-    """The claims that go on; two that come to stand on one span become one."""
-    on_span: dict[Span, Claim] = {}
-    for one in fates:
-        if one.is_sure and one.span:
-            claim = replace(one.claim, article=article, span=one.span)
-            there = on_span.get(one.span)
-            on_span[one.span] = join(there, claim)[0] if there else claim
-    return tuple(on_span[span] for span in sorted(on_span))
+        to = given.article
+        if to not in newer:
+            newer[to] = Newer(step, to, articles.texts_of(step, [to])[to])
+        work = handins.work_of(step, [one.id])[one.id]
+        moved, lost = newer[to].counted(work)
+        now = replace(one, article=to, moved=one.moved + moved, lost=one.lost + lost)
+        handins.update(step, now)
+        handins.rewrite_work(step, one.id, handins.packed(newer[to].seen(work)))

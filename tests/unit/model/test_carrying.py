@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.model.anchor import How
+from annotator.model import carrying as module
+from annotator.model.anchor import Anchor, How
 from annotator.model.carrying import Carrying, Fate, carried_id, parted_id
 from annotator.model.ids import ClaimId, PersonId
 from annotator.model.span import Span
@@ -52,6 +53,31 @@ def test_carried_to_an_identical_text_every_claim_is_the_same(passage: tuple[str
     text, span = passage
     carried = Carrying(text, text).fate(claim(span=span))
     assert (carried.how, carried.span, carried.is_sure) == (How.SAME, span, True)
+
+
+@given(claimed(), ANY)
+def test_what_is_sure_is_said_alone_as_with_how(passage: tuple[str, Span], new: str) -> None:
+    text, span = passage
+    carrying = Carrying(text, new)
+    carried = carrying.fate(claim(span=span))
+    expected = carried.span if carried.is_sure else None
+    assert [carrying.sure(span), carrying.sure(span)] == [expected] * 2
+
+
+def test_a_passage_that_many_marked_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[Span] = []
+    really = module.sure
+
+    def counting(anchor: Anchor, text: str, sha256: str) -> Span | None:
+        looked.append(anchor.span)
+        return really(anchor, text, sha256)
+
+    monkeypatch.setattr(module, "sure", counting)
+    carrying = Carrying(OLD, f"News.\n{OLD}")
+    here, gone = span_of(OLD, "said the mayor"), Span(0, 1)
+    for span in (here, gone, here, gone):
+        carrying.sure(span)
+    assert looked == [here, gone]
 
 
 @given(articles(), st.data())

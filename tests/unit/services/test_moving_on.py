@@ -5,11 +5,20 @@ from pathlib import Path
 import pytest
 
 from annotator.model.assignment import Assignment
+from annotator.model.carrying import Carrying
 from annotator.model.handin import Collected
 from annotator.model.ids import ArticleId
 from annotator.model.span import Span
 from annotator.model.tags import Tag
-from annotator.services import assigning, binning, checking, claiming, collecting, versioning
+from annotator.services import (
+    assigning,
+    binning,
+    checking,
+    claiming,
+    collecting,
+    moving_on,
+    versioning,
+)
 from annotator.services.assigning import Asked
 from annotator.services.comparing import classroom
 from annotator.services.preparing import prepare_text
@@ -62,6 +71,32 @@ def test_what_was_collected_on_it_goes_on_with_the_assignment(at_school: School)
     ]
     (kept,) = room.hand_ins.values()
     assert (kept.id, kept.article, kept.moved, kept.lost) == (one.hand_in, desk.article, 2, 1)
+
+
+def test_a_class_on_an_earlier_version_has_the_two_texts_compared_once(
+    at_school: School, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once for each who handed in, it took a class of 200 five seconds."""
+    made, out = at_school.hand_out()
+    desk = at_school.teacher
+    for name in ("Ana", "Ben", "Cem"):
+        student = at_school.student(name, out)
+        student.tag("The mayor", Tag.ATTRIBUTED)
+        student.hand_in(at_school.folder / "hand in.handin")
+        collecting.collect(desk.workspace, [at_school.folder / "hand in.handin"])
+    left, _newer = move_on(at_school, made)
+    compared: list[Carrying] = []
+
+    def comparing(old: str, new: str) -> Carrying:
+        compared.append(Carrying(old, new))
+        return compared[-1]
+
+    monkeypatch.setattr(moving_on, "Carrying", comparing)
+    room = classroom(desk.workspace, desk.article, made.id)
+    assert [len(one.claims) for one in room.annotators] == [1, 1, 1]
+    assert len(compared) == 1
+    empty(desk, left)
+    assert len(compared) == 2
 
 
 def test_what_is_on_none_but_the_removed_versions_goes_with_them(
