@@ -57,6 +57,8 @@ def _lines(job: Job, done: "Given") -> None:
     if done.worksheet:
         said = ngettext("{number} cell filled", "{number} cells filled", done.filled)
         job.output.line(said.format(number=done.filled), shown(str(done.worksheet)))
+    for name in done.replaced:
+        job.output.line(name, _("other feedback stood in this row, and is replaced in the copy"))
     for name in done.missing:
         job.output.line(name, _("not in the worksheet"))
     for name in done.crowded:

@@ -75,7 +75,7 @@ class Given:
 
     `undecided` have no report, since nobody said yet which of their hand-ins counts ("" where names
     are left out). `missing` have no row in the worksheet, `strangers` one with another name, and
-    `crowded` one for several of them.
+    `crowded` one for several of them; `replaced` had other feedback in it, which it has no more.
     """
 
     files: tuple[tuple[str, str], ...]
@@ -85,6 +85,7 @@ class Given:
     missing: tuple[str, ...] = ()
     strangers: tuple[str, ...] = ()
     crowded: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +141,23 @@ def give(
         return Given(files, undecided)
     place(wanted.worksheet.filled, filled.data)
     names = {where.id: one.name for one in answers for where in one.moodle}
-    missing, strangers = (
-        tuple(dict.fromkeys(names[id_] for id_ in ids))
-        for ids in (filled.missing, filled.strangers)
+    # Whose row was found by the name alone is known by the worksheet's number.
+    missing, strangers, replaced = (
+        tuple(dict.fromkeys(names.get(id_, id_) for id_ in ids))
+        for ids in (filled.missing, filled.strangers, filled.replaced)
     )
-    number = len(filled.filled)
     full = _crowded(answers)
     crowded = tuple(one.name for one in answers if any(where.id in full for where in one.moodle))
-    return Given(files, undecided, wanted.worksheet.filled, number, missing, strangers, crowded)
+    return Given(
+        files,
+        undecided,
+        wanted.worksheet.filled,
+        len(filled.filled),
+        missing,
+        strangers,
+        crowded,
+        replaced,
+    )
 
 
 def _work(

@@ -214,6 +214,7 @@ class ClassReports(QObject):
         hidden = window is not None and window.names_hidden
         for sentence, people in (
             (_("No report before you choose which hand-in counts: {names}"), given.undecided),
+            (_("Other feedback stood there and is replaced in the copy: {names}"), given.replaced),
             (_("Not in the worksheet: {names}"), given.missing),
             (_("Not filled in, another name stands in the row: {names}"), given.strangers),
             (_("Not filled in, several handed in under one number: {names}"), given.crowded),

@@ -64,6 +64,16 @@ def test_who_is_not_in_the_worksheet_is_named(terminal: Terminal, article: str) 
     ]
 
 
+def test_whose_other_feedback_is_replaced_is_named(terminal: Terminal, article: str) -> None:
+    sheet = terminal.file("grades.csv", SHEET.replace("Ana Öz,,", "Ana Öz,,Seen in class."))
+    to = terminal.folder / "out"
+    done = terminal.run("feedback", article, "--to", to, "--worksheet", sheet)
+    assert done.text.splitlines()[-2:] == [
+        f"1 cell filled\t{terminal.folder / 'grades-feedback.csv'}",
+        "Ana Öz\tother feedback stood in this row, and is replaced in the copy",
+    ]
+
+
 def test_a_table_that_is_no_worksheet_stops_it_before(terminal: Terminal, article: str) -> None:
     table, to = terminal.file("ages.csv", "Name,Age\nAna,12\n"), terminal.folder / "out"
     done = terminal.run("feedback", article, "--to", to, "--worksheet", table)

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.model import carrying as module
-from annotator.model.anchor import Anchor, How
+from annotator.model.anchor import Anchor, How, sure
 from annotator.model.carrying import Carrying, Fate, carried_id, parted_id
 from annotator.model.ids import ClaimId, PersonId
 from annotator.model.span import Span
@@ -66,13 +65,12 @@ def test_what_is_sure_is_said_alone_as_with_how(passage: tuple[str, Span], new: 
 
 def test_a_passage_that_many_marked_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[Span] = []
-    really = module.sure
 
     def counting(anchor: Anchor, text: str, sha256: str) -> Span | None:
         looked.append(anchor.span)
-        return really(anchor, text, sha256)
+        return sure(anchor, text, sha256)
 
-    monkeypatch.setattr(module, "sure", counting)
+    monkeypatch.setattr("annotator.model.carrying.sure", counting)
     carrying = Carrying(OLD, f"News.\n{OLD}")
     here, gone = span_of(OLD, "said the mayor"), Span(0, 1)
     for span in (here, gone, here, gone):

@@ -173,6 +173,17 @@ def test_a_worksheet_is_filled_beside_the_one_that_was_given(room: Room) -> None
     assert said[2] == "Participant 103,Coy Li,Submitted,-,"
 
 
+def test_whose_feedback_takes_the_place_of_another_is_said(room: Room) -> None:
+    """The teacher may have typed it: the given worksheet holds it still."""
+    sheet = room.sheet(SHEET.replace("101,Ana Öz,Submitted,-,", "101,Ana Öz,Submitted,-,Seen."))
+    given = room.give(Wanted(room.folder / "out", worksheet=sheet))
+    assert (given.filled, given.replaced) == (1, ("Ana Öz",))
+    assert sheet.path.read_bytes() == sheet.data
+    assert given.worksheet
+    again = feedback.worksheet(given.worksheet)
+    assert room.give(Wanted(room.folder / "out", worksheet=again)).replaced == ()
+
+
 def test_a_row_with_another_name_is_left_alone_and_said(room: Room) -> None:
     sheet = room.sheet(SHEET.replace("101,Ana Öz", "101,Eve Ito"))
     given = room.give(Wanted(room.folder / "out", worksheet=sheet))
