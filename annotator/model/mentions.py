@@ -95,8 +95,9 @@ class _Find(NamedTuple):
         if self.is_anothers or not (self.is_sure or meant):
             return ""
         stand_in = _one_of(meant or self.who)
-        words = self.match.string[: self.match.end()].split()
-        return (stand_in.replace(" ", "-") if "://" in words[-1] else stand_in) + self.ending
+        # What it hangs on is an address; a name that holds one itself is a name all the same.
+        word = f"{self.match.string[: self.match.start()]}|".rsplit(maxsplit=1)[-1]
+        return (stand_in.replace(" ", "-") if "://" in word else stand_in) + self.ending
 
 
 class Names:

@@ -73,6 +73,15 @@ def test_a_name_in_a_note(written: str, shown: str) -> None:
     assert names().replaced(written, Rule.NOTE, NOTHING_SAID) == shown
 
 
+@pytest.mark.parametrize("name", ['=HYPERLINK("http://x.org/a")', "https://x.org", "Zoë =1+1"])
+def test_a_name_with_an_address_in_it_has_the_same_stand_in(name: str) -> None:
+    """It had a hyphen, as a name in an address has, and was another student."""
+    known = Names([(name, "Student 2")])
+    note = f"{name} says so, says {name}; http://x.org/{name}"
+    shown = known.replaced(note, Rule.NOTE, NOTHING_SAID)
+    assert shown == "Student 2 says so, says Student 2; http://x.org/Student-2"
+
+
 def test_a_part_that_several_share_is_one_of_them() -> None:
     assert names().replaced("Ana knows", Rule.NOTE, NOTHING_SAID) == "a student knows"
 
