@@ -7,7 +7,7 @@ test's own body; a widget that complains while it is taken down is caught here.
 from collections.abc import Generator, Iterator
 
 import pytest
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 COMPLAINTS = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
@@ -31,8 +31,11 @@ def pytest_runtest_teardown() -> Generator[None, None, None]:
 
 
 @pytest.fixture(autouse=True)
-def empty_clipboard() -> Iterator[None]:
-    """Nothing is left on the clipboard: offscreen, Qt frees it after Python, and crashes."""
+def nothing_left() -> Iterator[None]:
+    """What a test is done with goes with it."""
     yield
     if QGuiApplication.instance():
+        # On the clipboard: offscreen, Qt frees it after Python, and crashes.
         QGuiApplication.clipboard().clear()
+        # Windows: Qt waits for the next loop of events, and each that is there is styled again.
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

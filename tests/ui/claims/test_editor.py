@@ -177,6 +177,7 @@ def test_known_names_are_offered(open_claim: Open, field: Find) -> None:
     assert completer is not None
     assert completer.completionCount() == 1
     assert completer.currentCompletion() == REPORT.name
+    line.clearFocus()
 
 
 def test_taking_an_offered_name_writes_it(edits: Edits, open_claim: Open, field: Find) -> None:
