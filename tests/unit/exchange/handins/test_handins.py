@@ -1,6 +1,7 @@
 """A hand-in goes through its file whole, holds nothing else, and is read strictly."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -295,16 +296,16 @@ def test_the_order_of_the_annotations_makes_no_difference() -> None:
 
 
 @pytest.mark.parametrize(
-    "items",
+    "make",
     [
-        ITEMS[:1] * (handins.MOST_CLAIMS + 1),
-        [[] for _one in range(1_100_000)],
-        [{"body": ["x"] * 2_000_001}],
+        lambda: ITEMS[:1] * (handins.MOST_CLAIMS + 1),
+        lambda: [[] for _one in range(1_100_000)],
+        lambda: [{"body": ["x"] * 2_000_001}],
     ],
     ids=["claims", "lists", "one item of many parts"],
 )
-def test_a_file_that_was_made_to_overload_is_refused_unread(items: list[Any]) -> None:
-    data = sealed_again(FILE, annotations=annotations(*items))
+def test_a_file_that_was_made_to_overload_is_refused_unread(make: Callable[[], list[Any]]) -> None:
+    data = sealed_again(FILE, annotations=annotations(*make()))
     with pytest.raises(TooManyClaims) as caught:
         handins.read(data)
     assert caught.value.sentence == (
