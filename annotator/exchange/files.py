@@ -93,18 +93,21 @@ def open_regular(path: Path) -> BinaryIO:
     try:
         _refuse_irregular(path.stat().st_mode)
         file = os.fdopen(os.open(path, _OPEN), "rb")
-    except (FileNotFoundError, NotADirectoryError, ValueError) as fault:  # ValueError: a NUL in it
-        raise NotFound from fault
-    except PermissionError as fault:
-        raise NotAllowed from fault
-    except OSError as fault:
-        raise _unreadable(fault) from fault
+    except (OSError, ValueError) as fault:
+        raise refusal_of(fault) from fault
     try:
         _refuse_irregular(os.fstat(file.fileno()).st_mode)
     except BaseException:
         file.close()
         raise
     return file
+
+
+def refusal_of(fault: OSError | ValueError) -> Refusal:
+    """What is said of a file or a folder that cannot be opened; a NUL in a name is a ValueError."""
+    if isinstance(fault, FileNotFoundError | NotADirectoryError | ValueError):
+        return NotFound()
+    return NotAllowed() if isinstance(fault, PermissionError) else _unreadable(fault)
 
 
 def _unreadable(fault: OSError) -> Unreadable:

@@ -7,14 +7,15 @@ so that a platform's archive with everybody's films in it costs no more than the
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple
 
 from annotator.exchange.archives import Archive, is_archive, name_of
 from annotator.exchange.envelope import FIRST_LINE, Format, bytes_of, format_of
-from annotator.exchange.files import Unreadable, open_regular
-from annotator.exchange.incoming_failures import ArchiveInArchive, NoHandIns, TooManyFiles
+from annotator.exchange.files import Unreadable, open_regular, refusal_of
+from annotator.exchange.incoming_failures import ArchiveInArchive, IsLink, NoHandIns, TooManyFiles
 from annotator.exchange.platforms import platform_of
 from annotator.exchange.writers.placing import is_draft
 from annotator.model.failure import Refusal
@@ -22,7 +23,7 @@ from annotator.model.handin import Platform
 
 SUFFIX = ".handin"
 MOST_FILES = 100_000
-"""Files of a folder that are looked at."""
+"""Files and folders below a folder that are looked at."""
 
 _UNSHOWN = re.compile("[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _ARCHIVE = ".zip"
@@ -61,7 +62,7 @@ def _nothing() -> None:
 def _one(path: Path, tick: Tick) -> Iterator[Incoming]:
     found = False
     try:
-        for one in _folder(path, tick) if path.is_dir() else _named(path, tick):
+        for one in _folder(path, tick) if _is_folder(path) else _named(path, tick):
             found = True
             yield one
     except Refusal as refusal:
@@ -80,22 +81,49 @@ def _named(path: Path, tick: Tick) -> Iterator[Incoming]:
     yield _file(path)
 
 
+def _is_folder(path: Path) -> bool:
+    """No where this person may not look: opening it says so."""
+    with suppress(OSError):
+        return path.is_dir()
+    return False
+
+
+def _is_link(path: Path) -> bool:
+    with suppress(OSError):
+        return path.is_symlink()
+    return False
+
+
 def _folder(folder: Path, tick: Tick) -> Iterator[Incoming]:
-    looked_at = 0
-    for root, folders, files in os.walk(folder):
+    closed: list[OSError] = []
+    for number, path in enumerate(_below(folder, closed)):
+        if number > MOST_FILES:
+            raise TooManyFiles(MOST_FILES)
+        tick()
+        if path:
+            yield from _in_folder(path, tick)
+    for fault in closed:
+        yield Incoming(shown(str(fault.filename)), None, refusal_of(fault))
+
+
+def _below(folder: Path, closed: list[OSError]) -> Iterator[Path | None]:
+    """The files below a folder, and None for each folder, the given one first.
+
+    Which of them cannot be listed is added to `closed`.
+    """
+    for root, folders, files in os.walk(folder, onerror=closed.append):
         folders.sort()
+        yield None
         for file in sorted(files):
-            looked_at += 1
-            if looked_at > MOST_FILES:
-                raise TooManyFiles(MOST_FILES)
-            tick()
-            yield from _in_folder(Path(root, file), tick)
+            yield Path(root, file)
 
 
 def _in_folder(path: Path, tick: Tick) -> Iterator[Incoming]:
-    if _is_shadow(path.name) or path.is_symlink():
+    if _is_shadow(path.name):
         return
     try:
+        if _is_link(path):
+            raise IsLink
         with open_regular(path) as file:
             head = _head(file)
             if _is_archive(path.name, head):

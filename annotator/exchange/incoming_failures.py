@@ -58,9 +58,21 @@ class TooManyFiles(Refusal):
     def __init__(self, most: int) -> None:
         super().__init__(
             _(
-                "It holds more than {most} files, and only so many were looked at: choose the "
-                "folder in which the hand-ins lie."
+                "It holds more than {most} files and folders, and only so many were looked at: "
+                "choose the folder in which the hand-ins lie."
             ).format(most=most)
+        )
+
+
+class IsLink(Refusal):
+    """It leads out of the folder, or round in it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "It is a link, and links in a folder are not followed: collect the file itself, or "
+                "the folder in which it lies."
+            )
         )
 
 

@@ -42,6 +42,12 @@ NESTED = (
     "It is an archive in an archive in an archive, so it was not opened: unpack it, and collect "
     "the folder."
 )
+LINK = (
+    "It is a link, and links in a folder are not followed: collect the file itself, or the folder "
+    "in which it lies."
+)
+PIPE = "It is a device or a pipe and was not read: save its content as a file first."
+NOT_ALLOWED = "You have no permission to read it: ask its owner, or copy it to a folder of yours."
 NONE = (
     "There is no hand-in in it, so nothing was collected: choose the files that end in .handin, "
     "or the folder or archive in which they lie."
@@ -110,6 +116,18 @@ def test_in_a_folder_only_hand_ins_are_read(tmp_path: Path) -> None:
     ]
 
 
+def test_empty_folders_are_looked_at_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cancel is asked for at each, and there is an end to them."""
+    for name in "abc":
+        (tmp_path / name).mkdir()
+    looked: list[int] = []
+    assert len(list(incoming([tmp_path], lambda: looked.append(1)))) == len([NONE])
+    assert len(looked) == 4
+    monkeypatch.setattr(module, "MOST_FILES", 2)
+    ((_name, _id, sentence),) = collected(tmp_path)
+    assert str(sentence).startswith("It holds more than 2 files and folders")
+
+
 def test_the_same_folder_comes_in_the_same_order(tmp_path: Path) -> None:
     for name in ("b", "a", "c"):
         put(tmp_path / name / "w.handin", WORK)
@@ -118,13 +136,57 @@ def test_the_same_folder_comes_in_the_same_order(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
-def test_links_and_pipes_in_a_folder_are_left_alone(tmp_path: Path) -> None:
+def test_links_and_pipes_in_a_folder_are_left_alone_and_said(tmp_path: Path) -> None:
     inside = tmp_path / "in"
     put(inside / "w.handin", WORK)
     (inside / "round").symlink_to(inside, target_is_directory=True)
-    (inside / "other.handin").symlink_to(put(tmp_path / "secret", WORK))
+    (inside / "link.handin").symlink_to(put(tmp_path / "secret", WORK))
+    (inside / "link").symlink_to(tmp_path / "secret")
+    (inside / "leads nowhere.zip").symlink_to(tmp_path / "nowhere")
     os.mkfifo(inside / "pipe")
-    assert collected(inside) == [("w.handin", "", WORK)]
+    os.mkfifo(inside / "pipe.handin")
+    assert collected(inside) == [
+        ("leads nowhere.zip", "", LINK),
+        ("link.handin", "", LINK),
+        ("pipe.handin", "", PIPE),
+        ("w.handin", "", WORK),
+    ]
+    assert collected(inside / "link.handin") == [("", "", WORK)]
+    assert collected(inside / "pipe") == [("", "", PIPE)]
+
+
+def test_what_may_not_be_listed_is_said_and_the_rest_is_collected(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was passed over, and a folder of it held no hand-ins."""
+    put(tmp_path / "a" / "w.handin", WORK)
+    put(tmp_path / "closed" / "w.handin", WORK)
+    really = os.scandir
+
+    def scandir(path: str) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied", path)
+        return really(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert collected(tmp_path) == [("a/w.handin", "", WORK), ("closed", "", NOT_ALLOWED)]
+    assert collected(tmp_path / "closed") == [("", "", NOT_ALLOWED)]
+
+
+def test_what_lies_where_nobody_may_look_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = put(tmp_path / "w.handin", WORK)
+    really = Path.stat
+
+    def stat(self: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if self.name == "w.handin":
+            raise PermissionError(13, "Permission denied", str(self))
+        return really(self, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    assert collected(path) == [("", "", NOT_ALLOWED)]
+    assert collected(tmp_path) == [("w.handin", "", NOT_ALLOWED)]
 
 
 def test_a_folder_with_more_files_than_a_class_hands_in(
@@ -136,8 +198,8 @@ def test_a_folder_with_more_files_than_a_class_hands_in(
     assert [content for *_, content in collected(tmp_path)] == [
         WORK,
         WORK,
-        "It holds more than 2 files, and only so many were looked at: choose the folder in which "
-        "the hand-ins lie.",
+        "It holds more than 2 files and folders, and only so many were looked at: choose the "
+        "folder in which the hand-ins lie.",
     ]
 
 
