@@ -13,7 +13,7 @@ from annotator.exchange.files import MEGABYTE
 from annotator.exchange.wrong_form import wrong_in
 from annotator.model.article import Metadata
 from annotator.model.ids import PersonId
-from annotator.model.person import tidy_name
+from annotator.model.person import LONGEST_NAME, tidy_name
 from annotator.model.text import canonical, is_empty, sha256_of
 
 MOST_TEXT = 20
@@ -67,6 +67,8 @@ def person_of(form: MemberForm, member: str) -> tuple[PersonId, str]:
     name = one_line(form.name)
     if is_empty(name):
         raise NotAsWritten(f"no name in {member}")
+    if len(name) > LONGEST_NAME:
+        raise NotAsWritten(f"a name of more than {LONGEST_NAME} characters in {member}")
     return PersonId(uuid_of(form.id, member)), name
 
 

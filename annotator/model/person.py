@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from annotator.model.ids import PersonId
 
+LONGEST_NAME = 1_000
+"""Code points of a name, in a file too: one of a megabyte holds up each list that it stands in."""
+
 
 class Origin(StrEnum):
     """How a person came into the library: it decides what a bare name may mean."""

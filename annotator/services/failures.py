@@ -108,6 +108,17 @@ class NoName(Refusal):
         super().__init__(_("A name needs at least one letter. Nothing was changed."))
 
 
+class LongName(Refusal):
+    """More than anybody is called. `most` are characters."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            _(
+                "A name has at most {most} characters. Nothing was changed: choose a shorter one."
+            ).format(most=most)
+        )
+
+
 class OutsideText(Refusal):
     """A span that the text does not have."""
 

@@ -14,14 +14,14 @@ from annotator.model.claim import Claim
 from annotator.model.completeness import Missing, missing
 from annotator.model.handin import Member
 from annotator.model.ids import ArticleId, PersonId, new_id
-from annotator.model.person import Origin, Person, tidy_name
+from annotator.model.person import Origin, Person
 from annotator.model.report import Work
 from annotator.model.text import is_empty
 from annotator.model.typed import kept
 from annotator.services import class_failures as failures
-from annotator.services.failures import NoName, NoSuchArticle, NoSuchPerson, SeveralPeople
+from annotator.services.failures import NoSuchArticle, NoSuchPerson, SeveralPeople
 from annotator.services.handing_over import step_with_file
-from annotator.services.naming import on_roster
+from annotator.services.naming import checked, on_roster
 from annotator.services.workspace import Workspace
 from annotator.storage import articles, claims, handed_in, people
 from annotator.storage.step import Reading
@@ -177,9 +177,7 @@ def _article(reading: Reading, article: ArticleId) -> tuple[Article, str]:
 
 
 def _partner(reading: Reading, article: ArticleId, person: PersonId, given: str) -> Member:
-    name = tidy_name(kept(given))
-    if is_empty(name):
-        raise NoName
+    name = checked(given)
     before = handed_in.partner(reading, article, person)
     named = before if before and name in before else None
     found = on_roster(reading, article, name) or named or _known(reading, name)

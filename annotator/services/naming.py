@@ -2,7 +2,7 @@
 
 from annotator.model.handin import Member
 from annotator.model.ids import ArticleId, PersonId, new_id
-from annotator.model.person import Origin, Person, tidy_name
+from annotator.model.person import LONGEST_NAME, Origin, Person, tidy_name
 from annotator.model.typed import kept
 from annotator.services import failures
 from annotator.services.workspace import Workspace
@@ -43,7 +43,7 @@ def of_roster(workspace: Workspace, article: ArticleId, name_or_id: str) -> Pers
 
     Raises SeveralPeople when several have the name.
     """
-    name = _checked(name_or_id)
+    name = checked(name_or_id)
     with workspace.library.reading() as reading:
         row = on_roster(reading, article, name)
     return sit_down(workspace, row) if row else None
@@ -84,14 +84,14 @@ def make(workspace: Workspace, name: str) -> Person:
     It cannot be undone: undo takes back work, not the worker. A window that goes on annotating
     would otherwise do so as nobody.
     """
-    tidy = _checked(name)
+    tidy = checked(name)
     with workspace.step(N_("name"), undoable=False) as step:
         return _made(step, tidy)
 
 
 def rename(workspace: Workspace, person: Person, name: str) -> Person:
     """The same person under another name. Raises NoName when it is blank, NoSuchPerson."""
-    tidy = _checked(name)
+    tidy = checked(name)
     with workspace.step(N_("name")) as step:
         there = stored.one(step, person.id)
         if there is None:
@@ -114,15 +114,18 @@ def everybody(workspace: Workspace) -> list[Person]:
         return stored.all_of(reading)
 
 
-def _checked(name: str) -> str:
+def checked(name: str) -> str:
+    """A name as it is kept. Raises NoName, LongName."""
     tidy = tidy_name(kept(name))
     if not any(letter.isprintable() and not letter.isspace() for letter in tidy):
         raise failures.NoName
+    if len(tidy) > LONGEST_NAME:
+        raise failures.LongName(LONGEST_NAME)
     return tidy
 
 
 def _found_or_made(workspace: Workspace, name_or_id: str, *origins: Origin) -> Person:
-    name = _checked(name_or_id)
+    name = checked(name_or_id)
     with workspace.library.reading() as reading:
         found = _find(reading, name, *origins)
     if found:

@@ -69,7 +69,7 @@ def read(data: bytes) -> HandInFile:
     """What the file holds; raises what envelope.opened raises, TooManyClaims or NotAsWritten."""
     # A comma or bracket stands before each value, and some in texts: counted before it is read.
     if sum(map(data.count, (b",", b"[", b"{"))) > _MOST_VALUES:
-        raise TooManyClaims(MOST_CLAIMS)
+        raise NotAsWritten("too many values")
     tree = opened(data, Format.HAND_IN)
     try:
         return _file(tree, may_hold_nul(data))

@@ -9,8 +9,6 @@ import re
 from collections import Counter
 from typing import Any, NoReturn
 
-import msgspec
-
 from annotator.exchange.files import MEGABYTE, TooLarge
 from annotator.exchange.jsonld import failures
 
@@ -37,7 +35,7 @@ def tree_of(data: bytes) -> object:
         raise failures.NotUtf8 from error
     tree = _parsed(text)
     if _HALF.search(text):
-        _refuse_halves(data)
+        _refuse_halves(tree)
     return tree
 
 
@@ -68,9 +66,9 @@ def _whole(digits: str) -> int:
     return int(digits[:_MOST_DIGITS])
 
 
-def _refuse_halves(data: bytes) -> None:
-    """Let a reader that knows halves from pairs decide."""
+def _refuse_halves(tree: object) -> None:
+    """Reading has made pairs into what they mean; what is left of halves no text can hold."""
     try:
-        msgspec.json.decode(data)
-    except msgspec.DecodeError as error:
+        json.dumps(tree, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError as error:
         raise failures.HalfCharacter from error

@@ -123,6 +123,8 @@ def test_each_other_reason_has_its_sentence() -> None:
         (b'{"a": ', "broken json"),
         (b"\xff", "not utf8"),
         (b'"\\ud800"', "half character"),
+        (b'{"\\udd14\\ud83e": 1}', "half character"),
+        (b'["\\ud83e", "\\udd14"]', "half character"),
         (b"[" * 100_000, "too deep"),
     ],
 )
@@ -132,6 +134,15 @@ def test_a_document_that_means_no_one_thing_is_refused(rest: bytes, problem: str
         f"It is not written as such a file is ({problem}), so nothing was taken from it: let this "
         "program write it again."
     )
+
+
+@pytest.mark.parametrize("number", ["1e400", "-1e999999", "9" * 10_000])
+def test_a_number_beyond_all_others_is_no_half_character(number: str) -> None:
+    """Beside a character that is written in two halves it was."""
+    rest = f'{{"note": "\\ud83e\\udd14", "other": {number}}}'.encode()
+    found = opened(with_line({"format": "annotator-hand-in", "version": 1}, rest), Format.HAND_IN)
+    assert isinstance(found, dict)
+    assert found["note"] == "🤔"
 
 
 def test_a_file_beyond_the_limit_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:

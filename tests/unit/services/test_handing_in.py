@@ -16,7 +16,7 @@ from annotator.model.tags import Tag
 from annotator.services import assigning, handing_in, naming
 from annotator.services import class_failures as failures
 from annotator.services.assigning import Asked
-from annotator.services.failures import NoName, NoSuchArticle, NoSuchPerson, SeveralPeople
+from annotator.services.failures import LongName, NoName, NoSuchArticle, NoSuchPerson, SeveralPeople
 from annotator.services.handing_in import HandingIn
 from tests.unit.services.class_desk import School, Student, school
 from tests.unit.services.desk import state
@@ -126,6 +126,7 @@ def test_a_partner_is_found_on_the_roster_then_here_then_made(student: Student) 
         ("Ben", SeveralPeople),
         ("Ana", failures.WithOneself),
         (" ", NoName),
+        ("B" * 1_001, LongName),
     ):
         before = state(desk.workspace)
         with pytest.raises(kind):

@@ -87,6 +87,15 @@ def test_a_name_without_a_visible_character(desk: Desk, name: str) -> None:
     assert names(desk) == ["Ana", "Ben"]
 
 
+def test_a_name_that_no_list_could_show(desk: Desk) -> None:
+    naming.make(desk.workspace, "A" * 1_000)
+    with pytest.raises(failures.LongName) as caught:
+        naming.make(desk.workspace, "A" * 1_001)
+    assert caught.value.sentence == (
+        "A name has at most 1000 characters. Nothing was changed: choose a shorter one."
+    )
+
+
 def test_a_person_can_be_renamed_and_keeps_the_rest(desk: Desk) -> None:
     came = imported(desk, "p", "Mia")
     renamed = naming.rename(desk.workspace, Person(came.id, "?"), " Mia  B.")
