@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from annotator.app import paths
+from tests.libraries import quick_libraries as quick_libraries
 from tests.unit.cli.terminal import Terminal
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.libraries import quick_libraries as quick_libraries
 from tests.unit.services.desk import Desk, desk
 
 
