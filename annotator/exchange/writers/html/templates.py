@@ -30,7 +30,7 @@ class Shapes:
     """
 
     def __init__(self, key: str) -> None:
-        self._macros = _TEMPLATES["shapes.html"].make_module({"key": key})
+        self._macros = _ENGINE.get_template("shapes.html").make_module({"key": key})
 
     def __call__(self, name: str, *given: object) -> str:
         """The shape of that name."""
@@ -56,12 +56,12 @@ def escaped(values: Sequence[str]) -> Iterator[str]:
 
 def page() -> Template:
     """The template of the whole report."""
-    return _TEMPLATES["report.html"]
+    return _ENGINE.get_template("report.html")
 
 
 def class_page() -> Template:
     """The template of the report on a class."""
-    return _TEMPLATES["class.html"]
+    return _ENGINE.get_template("class.html")
 
 
 def _engine() -> Environment:
@@ -93,5 +93,5 @@ def _translated(message: str) -> str:
 
 
 _ENGINE = _engine()
-_TEMPLATES = {name: _ENGINE.get_template(name) for name in _ENGINE.list_templates()}
-"""Read and compiled once, with the module: it takes as long as writing a thousand claims."""
+"""Compiles a template when it is first asked for, and keeps it: all take as long as writing a
+thousand claims, and most that is written is no page."""
