@@ -22,6 +22,7 @@ from annotator.services.workspace import Workspace, open_workspace
 from annotator.ui.arriving.waiting import Waiting
 from annotator.ui.room import Room
 from annotator.ui.window import MainWindow
+from tests.libraries import quick_libraries as quick_libraries
 
 _PATIENCE = 15.0
 
