@@ -5,6 +5,7 @@ is carried over by its anchors, whether or not that version is here; what cannot
 certain is lost and said.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -20,13 +21,16 @@ from annotator.model.claim import Claim
 from annotator.model.failure import Refusal
 from annotator.model.handin import HandIn, Platform
 from annotator.model.ids import ArticleId, AssignmentId, HandInId, new_id
-from annotator.model.joining import join
+from annotator.model.joining import join_all
 from annotator.model.span import Span
 from annotator.services import class_failures as failures
 from annotator.services.workspace import Workspace
 from annotator.storage import articles, assignments, handins
 from annotator.storage.step import Reading
 from annotator.words import _, ngettext
+
+_MOST_ON_SPAN = 50
+"""Claims that another program made on the same words and that become one. Ours makes one."""
 
 
 class Ready(NamedTuple):
@@ -164,8 +168,8 @@ def _known(reading: Reading, article: Article | None, *, is_told: bool = True) -
 
 
 def _placed(file: HandInFile, known: _Known) -> Placed:
-    """The claims where they stand; two that come to stand on one span become one."""
-    on_span: dict[Span, Claim] = {}
+    """The claims where they stand; those that come to stand on one span become one."""
+    on_span: defaultdict[Span, list[Claim]] = defaultdict(list)
     moved, lost = 0, 0
     refused: list[str] = []
     for item in file.items:
@@ -175,13 +179,20 @@ def _placed(file: HandInFile, known: _Known) -> Placed:
         span = _span(item, file.sha256, known)
         if span is None:
             lost += 1
-            continue
-        moved += item.place.position is not None and span != item.place.position
-        claim = _claim(item, span, file, known.article.id)
-        there = on_span.get(span)
-        on_span[span] = join(there, claim)[0] if there else claim
-    claims = tuple(on_span[span] for span in sorted(on_span))
+        elif len(on_span[span]) == _MOST_ON_SPAN:
+            refused.append(_crowded())
+        else:
+            moved += item.place.position is not None and span != item.place.position
+            on_span[span].append(_claim(item, span, file, known.article.id))
+    claims = tuple(join_all(on_span[span]) for span in sorted(on_span))
     return Placed(claims, moved, lost, tuple(refused))
+
+
+def _crowded() -> str:
+    return _(
+        "More than {most} claims are on the same words. The others were left out; on the same "
+        "words a person makes one claim."
+    ).format(most=_MOST_ON_SPAN)
 
 
 def _span(item: ReadItem, sha256: str, known: _Known) -> Span | None:

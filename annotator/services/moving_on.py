@@ -5,12 +5,13 @@ earlier version is removed for good, it goes on to the newer one: a class's work
 text that is not needed any more.
 """
 
+from collections import defaultdict
 from dataclasses import replace
 
 from annotator.model.carrying import Carrying
 from annotator.model.claim import Claim
 from annotator.model.ids import ArticleId
-from annotator.model.joining import join
+from annotator.model.joining import join_all
 from annotator.model.span import Span
 from annotator.storage import articles, assignments, handed_in, handins
 from annotator.storage.step import Reading, Step
@@ -26,21 +27,19 @@ class Newer:
     def seen(self, work: tuple[Claim, ...]) -> tuple[Claim, ...]:
         """The claims of one hand-in where their words stand in it; those that have no place do not.
 
-        Two that come to stand on one span become one.
+        Those that come to stand on one span become one.
         """
         if not work or work[0].article == self._article:
             return work
         carrying = self._carrying(work[0].article)
         if carrying is None:
             return ()
-        on_span: dict[Span, Claim] = {}
+        on_span: defaultdict[Span, list[Claim]] = defaultdict(list)
         for claim in work:
             span = carrying.sure(claim.span)
             if span is not None:
-                moved = replace(claim, article=self._article, span=span)
-                there = on_span.get(span)
-                on_span[span] = join(there, moved)[0] if there else moved
-        return tuple(on_span[span] for span in sorted(on_span))
+                on_span[span].append(replace(claim, article=self._article, span=span))
+        return tuple(join_all(on_span[span]) for span in sorted(on_span))
 
     def counted(self, work: tuple[Claim, ...]) -> tuple[int, int]:
         """How many of these claims stand elsewhere in it, and how many have no place."""

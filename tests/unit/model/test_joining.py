@@ -6,7 +6,7 @@ import pytest
 
 from annotator.model.claim import Evidence, Link, LinkRole, SourceRole
 from annotator.model.ids import ClaimId
-from annotator.model.joining import join
+from annotator.model.joining import join, join_all
 from annotator.model.tags import Tag
 from tests.unit.model.claims import NOON, claim, said_by
 
@@ -26,6 +26,27 @@ def test_the_older_one_keeps_its_id_and_the_later_change_holds() -> None:
 def test_of_two_of_one_moment_the_smaller_id_stays() -> None:
     joined, remembered = join(claim("b"), claim("a"))
     assert (joined.id, remembered.id) == ("a", "b")
+
+
+def test_several_are_joined_as_two_are_and_in_any_order() -> None:
+    to = [Link(ClaimId(one), LinkRole.RELATED) for one in ("a", "b", "c", "d")]
+    claims = [
+        claim("b", [Tag.ATTRIBUTED], note="second", created=LATER, links=(to[2], to[3])),
+        claim("c", [Tag.VERIFIED], note="third", created=LATER, best=True, links=(to[0], to[3])),
+        claim("a", note="first", modified=LATER + timedelta(minutes=5), links=(to[1],)),
+    ]
+    expected = claim(
+        "a",
+        [Tag.ATTRIBUTED, Tag.VERIFIED],
+        note="first\n\nsecond\n\nthird",
+        modified=LATER + timedelta(minutes=5),
+        best=True,
+        links=(to[3],),
+    )
+    assert join_all(claims) == join_all(reversed(claims)) == expected
+    assert join_all(claims[:1]) is claims[0]
+    pair = claims[0], claims[2]
+    assert join_all(pair) == join(*pair)[0]
 
 
 def test_tags_sources_and_evidence_are_united() -> None:

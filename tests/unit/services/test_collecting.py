@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
@@ -479,6 +480,34 @@ def test_what_other_programs_write_is_placed_joined_or_lost(
     (room,) = classroom(at_school.teacher.workspace, at_school.teacher.article).annotators
     said_of = [(STORY[claim.span.start : claim.span.end], set(claim.tags)) for claim in room.claims]
     assert said_of == [("Story", set()), ("The mayor", {A})]
+
+
+def test_thousands_of_claims_on_the_same_words_are_collected_at_once(
+    at_school: School, out: Path, tmp_path: Path
+) -> None:
+    """One file, joined claim by claim, held the collection of a class up for minutes."""
+    path = handed(at_school.student("Cem", out), tmp_path / "1.handin", "The mayor")
+    holds = json.loads(path.read_bytes().partition(b"\n")[2])
+    (item,) = holds["annotations"]["first"]["items"]
+    linked = {"type": "TextualBody", "purpose": "linking", "an:outcome": "supports"}
+    holds["annotations"]["first"]["items"] = [
+        item
+        | {
+            "id": f"urn:uuid:00000000-0000-4000-8000-{number:012}",
+            "body": [linked | {"value": f"{number} {piece}"} for piece in range(20)],
+        }
+        for number in range(5_000)
+    ]
+    path.write_bytes(envelope.sealed(envelope.Format.HAND_IN, holds))
+    start = time.process_time()
+    (one,) = collect(at_school, path)
+    assert time.process_time() - start < 10
+    assert one.reason == (
+        "More than 50 claims are on the same words. The others were left out; on the same words a "
+        "person makes one claim."
+    )
+    (room,) = classroom(at_school.teacher.workspace, at_school.teacher.article).annotators
+    assert [len(claim.evidence) for claim in room.claims] == [50 * 20]
 
 
 def test_an_article_that_is_not_there_has_no_class(at_school: School) -> None:
