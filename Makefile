@@ -7,9 +7,11 @@
 run:
 	@sh scripts/run.sh
 
+# Four processes also on two cores: tests wait, for windows and for other programs. Each begins with
+# tests that stand together, so that a class or a desktop is made once for them.
 test:
 	@sh scripts/prepare.sh tests
-	.venv/bin/python -m pytest -n auto --maxprocesses 4 $(ARGS)
+	.venv/bin/python -m pytest -n 4 --dist worksteal $(ARGS)
 
 # Every line and branch of model and storage is run by a test.
 coverage:
