@@ -42,6 +42,11 @@ class History:
         for entries in (self.past, self.future):
             entries[:] = [one for one in entries if not set(one.numbers) & set(numbers)]
 
+    def clear(self) -> None:
+        """Nothing that was done so far can be taken back any more, or done again."""
+        self.past.clear()
+        self.future.clear()
+
     def undo_label(self) -> str | None:
         """The message id of the step that undo would take back."""
         return self.past[-1].label if self.past else None

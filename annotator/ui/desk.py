@@ -196,6 +196,7 @@ class Desk(QObject):
         session, article = self._session, self.article
 
         def seated() -> None:
+            self._leave_to(person)
             self.person = person
             self.people[person.id] = person
             self.person_changed.emit(person)
@@ -216,10 +217,16 @@ class Desk(QObject):
 
     def stand_up(self) -> None:
         """Nobody annotates any more, until somebody says who they are."""
+        self._leave_to(None)
         self.person = None
         self.person_changed.emit(None)
         if self.article:
             self.open(self.article.id)
+
+    def _leave_to(self, person: Person | None) -> None:
+        """What one person did is not for another to take back (`Session.show`)."""
+        if self.person and (person is None or person.id != self.person.id):
+            self.history_changed.emit(None, None)
 
     def say_refused(self, added: Iterable[Added]) -> None:
         """Say of each file why it was not taken in, or ask for what it needs."""

@@ -123,7 +123,12 @@ class Session:
         return self._outcome(was_waiting and not self._typed, None, listing_too=False)
 
     def show(self, article: ArticleId, person: PersonId | None) -> OpenArticle:
-        """Show an article with a person's claims; with nobody's while nobody annotates."""
+        """Show an article with a person's claims; with nobody's while nobody annotates.
+
+        What somebody did is not for the next one to take back, who does not even see it.
+        """
+        if self.person not in (None, person):
+            self.workspace.history.clear()
         shown = listing.open_article(self.workspace, article, person or NOBODY)
         # What was seen stays: others may have changed the list of articles since then.
         self.article, self.person = article, person

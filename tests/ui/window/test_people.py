@@ -11,7 +11,7 @@ from annotator.services import claiming, naming
 from annotator.services.workspace import Workspace
 from annotator.ui.claims.link_picker import LinkPicker
 from annotator.ui.dialogs.name import NameQuestion
-from annotator.ui.verbs import people
+from annotator.ui.verbs import history, people
 from tests.ui.window.conftest import Hands, Opener, rest, until
 
 WORDS = "over 200 operations"
@@ -75,6 +75,33 @@ def test_each_sees_own_claims(hands: Hands) -> None:
     hands.desk.sit_down(ana)
     hands.settle()
     assert list(hands.claims()) == [WORDS]
+
+
+def test_nobody_takes_back_what_the_one_before_did(hands: Hands) -> None:
+    hands.tag(WORDS, "attributed")
+    ana = hands.desk.person
+    assert ana
+    people.name(hands.desk, "Ben")
+    hands.settle()
+    assert not hands.window.actions_by_id["undo"].isEnabled()
+    history.undo(hands.desk)
+    hands.settle()
+    hands.desk.stand_up()
+    hands.settle()
+    history.undo(hands.desk)
+    hands.desk.sit_down(ana)
+    hands.settle()
+    assert list(hands.claims()) == [WORDS]
+
+
+def test_a_tag_before_the_name_is_given_can_be_taken_back(opener: Opener) -> None:
+    hands = opener(as_name=None)
+    hands.select(WORDS)
+    hands.do("attributed")
+    answer(hands, "Ana")
+    assert list(hands.claims()) == [WORDS]
+    hands.do("undo")
+    assert hands.claims() == {}
 
 
 def test_the_menu_lists_everybody_as_plain_words(hands: Hands) -> None:
