@@ -47,7 +47,9 @@ class Archive:
             self._archive = zipfile.ZipFile(file)
         except _DAMAGE as error:
             raise DamagedArchive from error
-        self.entries = [one for one in self._archive.infolist() if not one.is_dir()]
+        # Not by is_dir(), which trips on a name without a letter.
+        entries = self._archive.infolist()
+        self.entries = [one for one in entries if not one.filename.endswith("/")]
         # Entries that lie on each other are packed once and unpack many times.
         if len(self.entries) > MOST_PARTS or sum(one.compress_size for one in self.entries) > size:
             raise OverloadingArchive

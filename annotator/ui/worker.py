@@ -74,7 +74,12 @@ class Worker(QObject):
         done: Callable[[_Value], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Do `work` after what was given before; then call `done` or `failed` on this thread."""
+        """Do `work` after what was given before; then call `done` or `failed` on this thread.
+
+        Nothing is done any more once the window has waited for the end.
+        """
+        if self._is_over:
+            return
         self._waiting += 1
         if self._waiting == 1:
             self.busy_changed.emit(True)
@@ -87,7 +92,8 @@ class Worker(QObject):
         failed: Callable[[Exception], None],
     ) -> None:
         """The same for a look that changes nothing: the window is not told that it is busy."""
-        self._pool.start(lambda: self._work(work, done, failed, counted=False))
+        if not self._is_over:
+            self._pool.start(lambda: self._work(work, done, failed, counted=False))
 
     def progress(self) -> Progress:
         """A progress to hand to work that takes long; `end` has to follow."""
@@ -114,9 +120,12 @@ class Worker(QObject):
             QCoreApplication.sendPostedEvents(self)
 
     def wait(self) -> None:
-        """Return when everything given has been done; its results are dropped."""
+        """Return when everything given has been done; its results are dropped, and it was the last."""
+        self._is_over = True
         self._finished.disconnect(self._finish)
         self._pool.waitForDone()
+
+    _is_over = False
 
     def _work(
         self,

@@ -74,6 +74,15 @@ def test_cancelled_work_is_told_so(worker: Worker) -> None:
     worker.wait()
 
 
+def test_after_the_end_nothing_more_is_done(worker: Worker) -> None:
+    done: list[int] = []
+    worker.wait()
+    worker.run(lambda: done.append(1), lambda _value: None, _fail)
+    worker.run_quietly(lambda: done.append(2), lambda _value: None, _fail)
+    worker.finish()
+    assert (done, worker.is_idle) == ([], True)
+
+
 def test_what_nobody_foresaw_is_a_sentence_and_in_the_log(
     hands: Hands, caplog: pytest.LogCaptureFixture
 ) -> None:

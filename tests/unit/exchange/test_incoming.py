@@ -287,6 +287,12 @@ def test_names_without_an_encoding(tmp_path: Path, raw: bytes, name: str) -> Non
     assert [one.name for one in incoming([path])] == [f"{path}/{name}.handin"]
 
 
+def test_an_entry_without_a_name_is_a_file(tmp_path: Path) -> None:
+    data = renamed(archive(("XX.handin", WORK), ("b.handin", OTHER)), b"XX", b"\0X")
+    found = collected(put(tmp_path / "c.zip", data))
+    assert [one for _name, _place, one in found] == [WORK, OTHER]
+
+
 def test_two_entries_of_one_name_are_two(tmp_path: Path) -> None:
     with pytest.warns(UserWarning, match="Duplicate name"):
         data = archive(("w.handin", WORK), ("w.handin", OTHER))
