@@ -120,7 +120,7 @@ class Worker(QObject):
             QCoreApplication.sendPostedEvents(self)
 
     def wait(self) -> None:
-        """Return when everything given has been done; its results are dropped, and it was the last."""
+        """Return when everything given has been done, its results dropped; it was the last."""
         self._is_over = True
         self._finished.disconnect(self._finish)
         self._pool.waitForDone()
