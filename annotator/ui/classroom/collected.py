@@ -56,7 +56,8 @@ class CollectedPage(Question):
         for hand_in, said, _nameless in conflict.choices:
             choice = QRadioButton(said)
             choice.setAccessibleName(f"{words} {said}")
-            choice.clicked.connect(lambda _on=False, one=hand_in: self._choose(one))
+            # Not `clicked`: assistive technology turns it without a click.
+            choice.toggled.connect(lambda on, one=hand_in: self._choose(one) if on else None)
             group.addButton(choice)
             row.addWidget(choice)
         row.addStretch(1)

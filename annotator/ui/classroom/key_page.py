@@ -1,6 +1,6 @@
 """The teacher's claims as a key: how many found each, and whether the class may see it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from annotator.model.tags import MEANINGS
@@ -27,7 +27,8 @@ class KeyPage(QWidget):
         self._said = label(look="soft")
         self._others = label(look="small")
         self.release = QCheckBox(_("The students' feedback shows how it compares with the key"))
-        self.release.clicked.connect(self.release_asked)
+        # Not `clicked`: assistive technology turns it without a click.
+        self.release.toggled.connect(self.release_asked)
         self._model = TableModel(_columns())
         self._model.ticked.connect(lambda one, on: self.optional_changed.emit(one.id, on))
         self.table = Table(_("Key"), self._model, lines=2)
@@ -81,7 +82,8 @@ class KeyPage(QWidget):
             # Who found what stands beside it from the first moment.
             self.table.selectRow(0)
         self.release.setEnabled(key.can_release)
-        self.release.setChecked(key.released)
+        with QSignalBlocker(self.release):
+            self.release.setChecked(key.released)
 
 
 def _columns() -> list[Column[KeyClaim]]:

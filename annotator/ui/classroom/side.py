@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -51,7 +51,8 @@ class Side(QWidget):
         self._bar = SplitBar(palette)
         self._pick = button("")
         self._pick.setCheckable(True)
-        self._pick.clicked.connect(self._pick_it)
+        # Not `clicked`: assistive technology turns it without a click.
+        self._pick.toggled.connect(self._pick_it)
         self.answers = CardList(_("Answers"), palette)
         self.answers.setAccessibleDescription(_("Space hides an answer from the class"))
         self.answers.marked.connect(lambda _id: self._toggle_answer())
@@ -99,7 +100,8 @@ class Side(QWidget):
         self._why.setText(f"{_(REASONS[found.reason])}\n{' · '.join(filter(None, parts))}")
         self._bar.show_split(splits(found), self._palette)
         is_picked = found.span in seen.picked
-        self._pick.setChecked(is_picked)
+        with QSignalBlocker(self._pick):
+            self._pick.setChecked(is_picked)
         self._pick.setText(_("✓ Picked") if is_picked else _("Pick"))
         self._pick.setAccessibleName(_("{pick}: for the projector").format(pick=self._pick.text()))
         self._pick.setToolTip(_("Show this passage on the projector"))

@@ -126,3 +126,19 @@ def test_spellings_that_read_alike_are_offered(window: ClassWindow, qtbot: QtBot
     assert asked.args == [("Mayor",), "the mayor"]
     window.show_class(klass(joins={"Mayor": "the mayor"}))
     assert not page._offered.isVisible()
+
+
+def test_what_assistive_technology_turns_is_chosen(window: ClassWindow, qtbot: QtBot) -> None:
+    """Its action Toggle turns a box without a click."""
+    with qtbot.waitSignal(window.side.picked) as picked:
+        window.side._pick.toggle()
+    assert picked.args[1] is True
+    window.navigation.choose(navigation.KEY)
+    page = window.pages.key
+    with qtbot.waitSignal(page.release_asked) as released:
+        page.release.toggle()
+    assert released.args == [True]
+    with qtbot.assertNotEmitted(page.release_asked):
+        window.show_class(klass())
+        window.navigation.choose(navigation.HEAT)
+        window.navigation.choose(navigation.KEY)
