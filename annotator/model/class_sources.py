@@ -45,8 +45,8 @@ class ClassSource:
     stakes: Mapping[Stake | None, int]
 
 
-BALANCE = N_("attributed claims come from a source with an interest of its own")
-"""What is said beside so many of ten; a message id."""
+BALANCE = N_("attributed claims with a source given name one with an interest of its own")
+"""What is said beside so many of how many; a message id."""
 
 
 class Balance(NamedTuple):
@@ -54,13 +54,6 @@ class Balance(NamedTuple):
 
     own: int
     of: int
-
-    @property
-    def of_ten(self) -> int:
-        """So many in ten; 0 and 10 only where it is none and all."""
-        if self.own in (0, self.of):
-            return 10 if self.own else 0
-        return min(max(round(10 * self.own / self.of), 1), 9)
 
 
 @dataclass(frozen=True, slots=True)

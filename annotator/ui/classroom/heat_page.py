@@ -135,10 +135,9 @@ class HeatPage(QWidget):
             ngettext("{number} passage", "{number} passages", number).format(number=number),
             _("{most} seen by most, {few} by one or two").format(most=most, few=few),
         )
-        balance = seen.sources.balance
+        own, of = seen.sources.balance
         self.figures[2].say(
-            _("{number} of 10").format(number=balance.of_ten) if balance.of else "–",
-            _(BALANCE),
+            _("{number} of {all}").format(number=own, all=of) if of else "–", _(BALANCE)
         )
 
 

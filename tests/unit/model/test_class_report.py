@@ -182,7 +182,7 @@ def test_numbers_of_the_first_page() -> None:
     found = report()
     assert found.seen_by_most == 2
     assert found.seen_by_few == 3
-    assert found.sources.balance.of_ten == 7
+    assert found.sources.balance == (9, 13)
 
 
 def test_agreement_is_said_where_it_is_given() -> None:

@@ -74,12 +74,6 @@ def test_the_balance_counts_attributed_claims_that_name_somebody() -> None:
     assert class_sources([]).unnamed is None
 
 
-def test_so_many_of_ten_are_none_and_all_only_where_it_is_so() -> None:
-    assert [
-        Balance(*one).of_ten for one in ((0, 0), (0, 9), (1, 99), (31, 45), (98, 99), (5, 5))
-    ] == [0, 0, 1, 7, 9, 10]
-
-
 def test_names_read_alike_without_case_accents_signs_blanks_and_article() -> None:
     assert alike("The U.N.") == alike("un") == "un"
     assert alike("Müller") == alike("muller")

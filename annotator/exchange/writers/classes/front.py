@@ -133,10 +133,7 @@ def _figures(report: ClassReport) -> Iterator[Figure]:
     )
     own, of = report.sources.balance
     if of:
-        yield Figure(
-            _("{number} of 10").format(number=report.sources.balance.of_ten),
-            _("{words} ({own} of {of})").format(words=_(BALANCE), own=own, of=of),
-        )
+        yield Figure(_("{number} of {all}").format(number=own, all=of), _(BALANCE))
 
 
 def _came(report: ClassReport) -> Figure:

@@ -43,9 +43,9 @@ def page(of: ClassReport) -> str:
 def test_the_first_page_says_what_came_and_three_passages_to_discuss() -> None:
     found = list(front(report()))
     (figures,) = (one for one in found if isinstance(one, Figures))
-    assert [one.number for one in figures.figures] == ["13 of 15", "6 passages", "7 of 10"]
+    assert [one.number for one in figures.figures] == ["13 of 15", "6 passages", "9 of 13"]
     assert figures.figures[0].words == "handed in, 1 late, 2 missing"
-    assert figures.figures[2].words.endswith("a source with an interest of its own (9 of 13)")
+    assert figures.figures[2].words.endswith("name one with an interest of its own")
     assert [one.words for one in found if isinstance(one, Says)] == [
         "1 person handed in work that contradicts itself: the teacher has to choose which one "
         "counts, and until then none of it is in what follows.",
