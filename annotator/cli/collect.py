@@ -8,6 +8,7 @@ from annotator.words import N_, _, ngettext
 if TYPE_CHECKING:
     from annotator.model.ids import AssignmentId
     from annotator.services.collecting import CollectedFile
+    from annotator.services.namesakes import Namesake
 
 
 def run(job: Job) -> int:
@@ -69,9 +70,22 @@ def _lines(job: Job, found: "list[CollectedFile]", wanted: "AssignmentId | None"
     absent = collecting.missing(job.workspace, found, wanted)
     for row in absent:
         job.output.line(row.name, _("missing"))
-    for member, row in collecting.namesakes(found, absent):
-        sentence = _("{name} handed in as {id}, and is on the roster as {other}")
-        job.output.line(sentence.format(name=member.name, id=member.id, other=row.id))
+    for same in _namesakes(job, found):
+        sentence = _("{name} handed in as {id}, and the same name is there as {other}")
+        job.output.line(sentence.format(name=same.name, id=same.person, other=same.known_as))
+
+
+def _namesakes(job: Job, found: "list[CollectedFile]") -> "list[Namesake]":
+    from annotator.services.comparing import classroom
+    from annotator.services.namesakes import namesakes
+
+    about = dict.fromkeys((one.article, one.assignment) for one in found if one.article)
+    return [
+        same
+        for article, assignment in about
+        if article
+        for same in namesakes(classroom(job.workspace, article, assignment))
+    ]
 
 
 def _besides(one: "CollectedFile") -> list[str]:

@@ -4,7 +4,6 @@ A newer hand-in takes the place of an older one and never the reverse; two of on
 people lie side by side until the teacher chooses. Nobody's own work in this library is touched.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -117,21 +116,6 @@ def missing(
         rows = classroom(workspace, assignment.article, assignment.id).missing
         found |= {row.id: row for row in rows}
     return tuple(found.values())
-
-
-def namesakes(
-    collected: Iterable[CollectedFile], absent: Iterable[RosterRow]
-) -> list[tuple[Member, RosterRow]]:
-    """People who handed in under a name of the roster from whom, by their ids, nothing came."""
-    by_name: defaultdict[str, list[RosterRow]] = defaultdict(list)
-    for row in absent:
-        by_name[row.name].append(row)
-    members = {member for one in collected for member in one.people}
-    return [
-        (member, by_name[member.name][0])
-        for member in sorted(members, key=lambda one: (one.name, one.id))
-        if len(by_name[member.name]) == 1 and by_name[member.name][0].id != member.id
-    ]
 
 
 def _read(

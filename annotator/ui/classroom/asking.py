@@ -1,7 +1,7 @@
 """What the class window asks about a class, on the worker's thread. No Qt."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from annotator.model.handin import Collected, Member
@@ -9,11 +9,13 @@ from annotator.model.ids import ArticleId, AssignmentId
 from annotator.services import collecting, comparing
 from annotator.services.class_failures import NobodyToAnswer
 from annotator.services.collecting import CollectedFile
+from annotator.services.comparing import Classroom
+from annotator.services.namesakes import namesakes
 from annotator.services.progress import Progress
 from annotator.services.workspace import Workspace
 from annotator.storage import assignments, people
 from annotator.ui.classroom import seeing
-from annotator.ui.classroom.came import Came, CollectedSeen, Twin
+from annotator.ui.classroom.came import Came, CollectedSeen
 from annotator.ui.classroom.seen import NEWEST, ClassSeen, Conflict, ToReport
 
 
@@ -81,16 +83,14 @@ def collect(workspace: Workspace, paths: Sequence[Path], progress: Progress) -> 
     """Collect what lies at these paths; what came of it, and what needs a choice."""
     files = collecting.collect(workspace, paths, progress=progress)
     absent = collecting.missing(workspace, files)
-    about = Counter((one.article, one.assignment) for one in files if one.article)
+    about = Counter((one.article, one.assignment) for one in files if one.article is not None)
     article, assignment = about.most_common(1)[0][0] if about else (None, None)
+    rooms = [comparing.classroom(workspace, *one) for one in about]
     return CollectedSeen(
         came=tuple(map(_came, files, _names([one.file for one in files]))),
         missing=tuple(row.name for row in absent),
-        conflicts=tuple(_conflicts(workspace, files)),
-        twins=tuple(
-            Twin(member.name, member.id, row.id)
-            for member, row in collecting.namesakes(files, absent)
-        ),
+        conflicts=tuple(one for room in rooms for one in _conflicts(room)),
+        twins=tuple(one for room in rooms for one in namesakes(room)),
         article=article,
         assignment=assignment,
     )
@@ -110,21 +110,11 @@ def _names(files: Sequence[str]) -> list[str]:
 def _came(one: CollectedFile, file: str) -> Came:
     who = " & ".join(member.name for member in one.people)
     number = None if one.result is Collected.REFUSED else one.number
-    return Came(file, one.result, who, number, one.late, one.moved, one.lost, one.reason)
+    ids = frozenset(member.id for member in one.people)
+    return Came(file, one.result, who, ids, number, one.late, one.moved, one.lost, one.reason)
 
 
-def _conflicts(workspace: Workspace, files: Sequence[CollectedFile]) -> list[Conflict]:
-    """The choices that are left on what was collected."""
-    about = dict.fromkeys(
-        (one.article, one.assignment) for one in files if one.result is Collected.CONFLICT
-    )
-    rooms = [
-        comparing.classroom(workspace, article, assignment)
-        for article, assignment in about
-        if article
-    ]
-    return [
-        seeing.conflict(same, seeing.hiding_of(room), room.claims_in)
-        for room in rooms
-        for same in room.conflicts
-    ]
+def _conflicts(room: Classroom) -> Iterator[Conflict]:
+    """The choices that are left in a class."""
+    hiding = seeing.hiding_of(room)
+    return (seeing.conflict(same, hiding, room.claims_in) for same in room.conflicts)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from annotator.model.handin import Collected
 from annotator.model.ids import ArticleId, AssignmentId, PersonId
+from annotator.services.namesakes import Namesake
 from annotator.ui.classroom.seen import Conflict
 from annotator.words import N_, _, ngettext
 
@@ -35,6 +36,7 @@ class Came(NamedTuple):
     file: str
     result: Collected
     who: str
+    ids: frozenset[PersonId]
     number: int | None
     late: bool
     moved: int
@@ -69,14 +71,6 @@ class Came(NamedTuple):
         return _ORDER.index(self.result), self.who, self.file
 
 
-class Twin(NamedTuple):
-    """Two ids of one name, who may be one person at two computers."""
-
-    name: str
-    person: PersonId
-    known_as: PersonId
-
-
 @dataclass(frozen=True, slots=True)
 class CollectedSeen:
     """All that is said after collecting. `article` is what most of it is about, if anything."""
@@ -84,7 +78,7 @@ class CollectedSeen:
     came: tuple[Came, ...]
     missing: tuple[str, ...]
     conflicts: tuple[Conflict, ...]
-    twins: tuple[Twin, ...]
+    twins: tuple[Namesake, ...]
     article: ArticleId | None = None
     assignment: AssignmentId | None = None
 
@@ -93,9 +87,9 @@ class CollectedSeen:
         counts = {one: sum(came.result is one for came in self.came) for one in Collected}
         new, newer = counts[Collected.NEW], counts[Collected.NEWER]
         same = counts[Collected.SAME] + counts[Collected.OLDER]
-        choose, refused = counts[Collected.CONFLICT], counts[Collected.REFUSED]
+        choose, refused = len(self.conflicts), counts[Collected.REFUSED]
         missing = len(self.missing)
-        late = sum(one.late for one in self.came)
+        late = len(self._late())
         parts = (
             (new, ngettext("{number} handed in", "{number} handed in", new)),
             (newer, ngettext("{number} newer", "{number} newer", newer)),
@@ -107,3 +101,15 @@ class CollectedSeen:
         )
         said = [words.format(number=number) for number, words in parts if number]
         return ", ".join(said) if said else _("Nothing was there to collect.")
+
+    def _late(self) -> set[PersonId]:
+        """Whose last file, of those that came, is late."""
+        last: dict[frozenset[PersonId], Came] = {}
+        for one in self.came:
+            if one.number is not None and one.number >= (_number(last.get(one.ids))):
+                last[one.ids] = one
+        return {person for ids, one in last.items() if one.late for person in ids}
+
+
+def _number(one: Came | None) -> int:
+    return one.number or 0 if one else 0

@@ -135,6 +135,8 @@ class Classes(QObject):
         window.closed.connect(self._closed)
         window.files_dropped.connect(desk.to_collect)
         window.hand_in_chosen.connect(self.collecting.choose)
+        window.joined.connect(self.collecting.join)
+        window.kept_apart.connect(self.collecting.keep_apart)
         window.agreement_wanted.connect(self._ask_agreement)
         window.tools.assignment_chosen.connect(self._choose_assignment)
         window.names_hidden_changed.connect(self._names_hidden)

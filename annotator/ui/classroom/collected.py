@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from annotator.model.ids import HandInId, PersonId
-from annotator.ui.classroom.came import RESULTS, Came, CollectedSeen, Twin
+from annotator.model.ids import HandInId
+from annotator.services.namesakes import Namesake
+from annotator.ui.classroom.came import RESULTS, Came, CollectedSeen
 from annotator.ui.classroom.parts import button, label
 from annotator.ui.classroom.seen import Conflict
 from annotator.ui.classroom.tables import Column, Table, TableModel
-from annotator.ui.classroom.wording import asked
+from annotator.ui.classroom.wording import asked, asked_of
 from annotator.ui.dialogs.dialog import Question
 from annotator.words import _
 
@@ -24,6 +25,8 @@ class CollectedPage(Question):
     """The id of the hand-in that counts."""
     joined = Signal(str, str)
     """The id of a person, and the id that they are known as."""
+    kept_apart = Signal(str)
+    """The id of a person who is nobody else of that name."""
     compare_asked = Signal()
 
     def __init__(self, parent: QWidget, seen: CollectedSeen) -> None:
@@ -33,10 +36,9 @@ class CollectedPage(Question):
         self.table = Table(_("What came"), self._model)
         self.table.show_rows(sorted(seen.came, key=Came.order))
         self.body.addWidget(self.table, 1)
-        if seen.missing:
-            self.body.addWidget(
-                label(_("Not in yet: {names}").format(names=", ".join(seen.missing)), "soft")
-            )
+        self._missing = label("", "soft")
+        self.body.addWidget(self._missing)
+        self._show_missing(seen.missing)
         for conflict in seen.conflicts:
             self.body.addWidget(self._conflict(conflict))
         for twin in seen.twins:
@@ -64,15 +66,19 @@ class CollectedPage(Question):
         column.addLayout(row)
         return part
 
-    def _twin(self, twin: Twin) -> QWidget:
-        sentence = _("Two people called “{name}” have handed in. Are they one?")
-        words = sentence.format(name=twin.name)
+    def _show_missing(self, names: Sequence[str]) -> None:
+        self._names = names
+        self._missing.setText(_("Not in yet: {names}").format(names=", ".join(names)))
+        self._missing.setVisible(bool(names))
+
+    def _twin(self, twin: Namesake) -> QWidget:
+        words = asked_of(twin)
         part, column = _strip(words)
         one, two = button(_("They are one person")), button(_("They are two people"))
         for made in (one, two):
             made.setAccessibleName(f"{words} {made.text()}")
-        one.clicked.connect(lambda: self._join(twin.person, twin.known_as, part))
-        two.clicked.connect(part.hide)
+        one.clicked.connect(lambda: self._join(twin, part))
+        two.clicked.connect(lambda: self._keep_apart(twin, part))
         row = QHBoxLayout()
         row.addWidget(one)
         row.addWidget(two)
@@ -83,8 +89,16 @@ class CollectedPage(Question):
     def _choose(self, hand_in: HandInId) -> None:
         self.chosen.emit(hand_in)
 
-    def _join(self, person: PersonId, known_as: PersonId, part: QWidget) -> None:
-        self.joined.emit(person, known_as)
+    def _join(self, twin: Namesake, part: QWidget) -> None:
+        self.joined.emit(twin.person, twin.known_as)
+        part.hide()
+        if twin.is_absent:
+            left = list(self._names)
+            left.remove(twin.other)
+            self._show_missing(left)
+
+    def _keep_apart(self, twin: Namesake, part: QWidget) -> None:
+        self.kept_apart.emit(twin.person)
         part.hide()
 
 

@@ -75,7 +75,8 @@ class Collecting(QObject):
     def _show_list(self, seen: CollectedSeen) -> None:
         page = CollectedPage(self._classes.in_front(), seen)
         page.chosen.connect(self.choose)
-        page.joined.connect(self._join)
+        page.joined.connect(self.join)
+        page.kept_apart.connect(self.keep_apart)
         if seen.article:
             page.compare_asked.connect(partial(self._classes.open, seen.article, seen.assignment))
         page.open()
@@ -90,7 +91,19 @@ class Collecting(QObject):
 
         self._desk.do(work, lambda _none: self._classes.read())
 
-    def _join(self, person: str, known_as: str) -> None:
+    def keep_apart(self, person: str) -> None:
+        """Somebody is nobody else of that name."""
+
+        def work(workspace: "Workspace") -> None:
+            from annotator.services import namesakes
+
+            namesakes.keep_apart(workspace, PersonId(person))
+
+        self._desk.do(work, lambda _none: self._classes.read())
+
+    def join(self, person: str, known_as: str) -> None:
+        """Two ids are one person."""
+
         def work(workspace: "Workspace") -> None:
             from annotator.services import collecting
 

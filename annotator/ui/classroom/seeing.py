@@ -25,6 +25,7 @@ from annotator.model.tags import Tag
 from annotator.model.text import paragraph_of, paragraphs
 from annotator.services.annotating import whole
 from annotator.services.comparing import Classroom
+from annotator.services.namesakes import namesakes
 from annotator.ui.classroom.hiding import Hiding
 from annotator.ui.classroom.keyed import key_of
 from annotator.ui.classroom.seen import (
@@ -68,6 +69,7 @@ def seen(room: Classroom) -> ClassSeen:
         hiding=hiding,
         handed_in=_handed_in(room),
         hidden_answers=room.hidden_answers,
+        namesakes=tuple(namesakes(room)),
         compared=room.annotators,
     )
 

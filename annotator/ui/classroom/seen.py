@@ -21,6 +21,7 @@ from annotator.model.mentions import Rule
 from annotator.model.passage import Passage as Gathered
 from annotator.model.span import Span
 from annotator.model.tags import Tag
+from annotator.services.namesakes import Namesake
 from annotator.ui.classroom.hiding import Hiding
 from annotator.words import _, ngettext
 
@@ -194,6 +195,8 @@ class ClassSeen:
     """How many people handed in; each of a pair is one."""
     hidden_answers: frozenset[ClaimId] = frozenset()
     """Ids of claims that the teacher keeps from the class."""
+    namesakes: tuple[Namesake, ...] = ()
+    """Of whom somebody has to say whether they are one."""
     compared: tuple[Annotator, ...] = ()
     """Whose agreement is counted: everybody, also who is hidden."""
 

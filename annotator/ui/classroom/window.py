@@ -34,7 +34,7 @@ from annotator.ui.classroom.pages import WORK, Pages
 from annotator.ui.classroom.seen import ClassSeen, KeyClaim
 from annotator.ui.classroom.side import Side
 from annotator.ui.classroom.toolbar import ClassToolbar
-from annotator.ui.classroom.wording import asked
+from annotator.ui.classroom.wording import asked, asked_of
 from annotator.ui.palette import Palette
 from annotator.ui.statusbar import StatusBar
 from annotator.words import _, ngettext
@@ -57,6 +57,10 @@ class ClassWindow(QMainWindow):
     agreement_wanted = Signal()
     hand_in_chosen = Signal(str)
     """The id of the hand-in that counts, of several with one number."""
+    joined = Signal(str, str)
+    """The id of a person, and the id that they are known as."""
+    kept_apart = Signal(str)
+    """The id of a person who is nobody else of that name."""
     names_hidden_changed = Signal(bool)
 
     def __init__(self, palette: Palette, actions: Mapping[str, QAction]) -> None:
@@ -283,7 +287,7 @@ class ClassWindow(QMainWindow):
     def _show_conflicts(self, seen: ClassSeen) -> None:
         """Offer the choice of the first; the next one comes after it."""
         if not seen.conflicts:
-            self.conflicts.hide()
+            self._show_namesakes(seen)
             return
         first = seen.conflicts[0]
         words = asked(first, names_hidden=self.names_hidden, of=len(seen.conflicts))
@@ -296,6 +300,24 @@ class ClassWindow(QMainWindow):
                         partial(self.hand_in_chosen.emit, one.hand_in),
                     )
                     for one in first.choices
+                ],
+            )
+
+    def _show_namesakes(self, seen: ClassSeen) -> None:
+        """Ask of the first two of one name whether they are one; without names nobody is asked."""
+        if self.names_hidden or not seen.namesakes:
+            self.conflicts.hide()
+            return
+        first = seen.namesakes[0]
+        if asked_of(first) != self.conflicts.text():
+            self.conflicts.say(
+                asked_of(first),
+                [
+                    (
+                        _("They are one person"),
+                        partial(self.joined.emit, first.person, first.known_as),
+                    ),
+                    (_("They are two people"), partial(self.kept_apart.emit, first.person)),
                 ],
             )
 

@@ -7,6 +7,7 @@ from annotator.model.claim import Claim, Outcome, SourceRole
 from annotator.model.heat import ANY, Layer
 from annotator.model.passage import Answer, Passage
 from annotator.model.tags import MEANINGS, Tag, in_order
+from annotator.services.namesakes import Namesake
 from annotator.ui.claims.wording import OUTCOMES, facts, source_name
 from annotator.ui.classroom.seen import Conflict, Doubt, Tags
 from annotator.words import N_, _, ngettext
@@ -126,6 +127,14 @@ def asked(conflict: Conflict, *, names_hidden: bool = False, of: int = 1) -> str
         return question
     more = ngettext("{number} more after it.", "{number} more after it.", of - 1)
     return f"{question} {more.format(number=of - 1)}"
+
+
+def asked_of(twin: Namesake) -> str:
+    """Whether two of one name are one person."""
+    said = _("Two people called “{name}” have handed in. Are they one?")
+    if twin.is_absent:
+        said = _("“{name}” has handed in, and “{other}” of your list has not. Are they one?")
+    return said.format(name=twin.name, other=twin.other)
 
 
 def _several(passage: Passage) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QWidget
 
 from annotator.model.ids import AssignmentId
 from annotator.model.tags import Tag
@@ -96,6 +96,14 @@ def test_two_machines_with_one_number_are_a_choice(hands: Hands, pupils: Class) 
     assert len(choices) == 2
     assert choices[0].accessibleName().startswith("Number 1 of Eva came twice")
     page.reject()
+    page.deleteLater()
+    _drop(hands.window, *files)  # once more, and it is still to be chosen
+    until(lambda: len(hands.window.findChildren(CollectedPage)) == 1)
+    page = _page(hands)
+    assert len(page.findChildren(QRadioButton)) == 2
+    told = [one.text() for one in page.findChildren(QLabel)]
+    assert "2 there already, 1 needs your choice, 2 missing" in told
+    page.reject()
     hands.do("compare_class")
     window = _class(hands)
     assert window.conflicts.text().startswith("Number 1 of Eva came twice")
@@ -114,13 +122,36 @@ def test_somebody_under_a_name_of_the_roster_can_be_joined(hands: Hands, pupils:
     _make_a_stranger(stranger)
     _drop(hands.window, pupils.file(stranger).parent)
     page = _page(hands)
+    said = "“Finn” has handed in, and “Finn” of your list has not. Are they one?"
+    assert said in [one.text() for one in page.findChildren(QLabel)]
     _press(page, "They are one person")
     hands.settle()
+    assert "Not in yet: Eva, Gil" in [one.text() for one in page.findChildren(QLabel)]
     page.reject()
     hands.do("compare_class")
     window = _class(hands)
     assert window.seen
     assert "Finn" not in window.seen.missing
+
+
+def test_an_unanswered_question_stays_in_the_class_window(hands: Hands, pupils: Class) -> None:
+    stranger = pupils.student("Finn")
+    stranger.tag(WORDS, Tag.VERIFIED)
+    _make_a_stranger(stranger)
+    _drop(hands.window, pupils.file(stranger).parent)
+    _page(hands).reject()
+    hands.do("compare_class")
+    window = _class(hands)
+    asked = "“Finn” has handed in, and “Finn” of your list has not. Are they one?"
+    until(lambda: window.conflicts.text() == asked)
+    window.set_names_hidden(True)
+    assert window.conflicts.text() == ""
+    window.set_names_hidden(False)
+    _press(window.conflicts, "They are two people")
+    until(lambda: window.seen and not window.seen.namesakes)
+    until(lambda: window.conflicts.text() == "")
+    assert window.seen
+    assert window.seen.missing == ("Eva", "Finn", "Gil")
 
 
 def test_names_hidden_the_list_of_what_came_is_shown_only_when_asked_for(

@@ -35,6 +35,7 @@ from annotator.services.comparing import classroom
 from annotator.services.failures import Cancelled, NoSuchArticle
 from annotator.services.feedback import Wanted, give
 from annotator.services.handing_in import HandingIn
+from annotator.services.namesakes import namesakes
 from annotator.services.preparing import prepare_text
 from annotator.services.versioning_keeping import add_version
 from annotator.storage import articles, assignments, choices, handins, people
@@ -344,17 +345,19 @@ def test_two_ids_of_one_name_are_two_people_until_they_are_joined(
     found = collect(at_school, path)
     absent = collecting.missing(at_school.teacher.workspace, found)
     assert [one.name for one in absent] == ["Ana", "Ben", "Cem", "Dee"]
-    ((member, row),) = collecting.namesakes(found, absent)
-    assert (member.id, row.id) == (desk.person, listed.desk.person)
-    collecting.join(at_school.teacher.workspace, member.id, row.id)
-    room = classroom(at_school.teacher.workspace, at_school.teacher.article, given.id)
+    teacher = at_school.teacher
+    (same,) = namesakes(classroom(teacher.workspace, teacher.article, given.id))
+    assert same == ("Ana", desk.person, "Ana", listed.desk.person, True)
+    collecting.join(teacher.workspace, same.person, same.known_as)
+    room = classroom(teacher.workspace, teacher.article, given.id)
+    assert namesakes(room) == []
     assert [one.name for one in room.missing] == ["Ben", "Cem", "Dee"]
-    assert [one.id for one in room.annotators] == [row.id]
-    assert {claim.person for claim in room.annotators[0].claims} == {row.id}
+    assert [one.id for one in room.annotators] == [same.known_as]
+    assert {claim.person for claim in room.annotators[0].claims} == {same.known_as}
     newer = handed(listed, tmp_path / "x.handin")
     newer = handed(listed, tmp_path / "2.handin", "He was wrong")
     assert results(collect(at_school, newer)) == [Collected.NEWER]
-    collecting.join(at_school.teacher.workspace, member.id, None)
+    collecting.join(at_school.teacher.workspace, same.person, None)
     with at_school.teacher.workspace.library.reading() as reading:
         assert choices.joined(reading) == {}
 
