@@ -33,9 +33,13 @@ class CollectedPage(Question):
         super().__init__(parent, _("Collected hand-ins"), seen.summary())
         self.fill_with_body()
         self._model = TableModel(_columns())
-        self.table = Table(_("What came"), self._model)
+        self.table = Table(_("What came"), self._model, lines=2)
         self.table.show_rows(sorted(seen.came, key=Came.order))
         self.body.addWidget(self.table, 1)
+        self._whole = label("")
+        self.body.addWidget(self._whole)
+        self.table.chosen.connect(self._show_whole)
+        self.table.selectRow(0)
         self._missing = label("", "soft")
         self.body.addWidget(self._missing)
         self._show_missing(seen.missing)
@@ -48,6 +52,11 @@ class CollectedPage(Question):
         box.buttons()[0].setEnabled(seen.article is not None)
         room = parent.screen().availableSize() - QSize(40, 80)
         self.resize(_SIZE.boundedTo(room))
+
+    def _show_whole(self, one: Came) -> None:
+        """All that is to be known of the current file: its row has room for the beginning."""
+        self._whole.setText(": ".join(filter(None, (one.who or one.file, one.notes()))))
+        self._whole.setVisible(bool(one.notes()))
 
     def _conflict(self, conflict: Conflict) -> QWidget:
         """Which of two hand-ins of one number counts; neither does before it is said."""

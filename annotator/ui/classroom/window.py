@@ -34,7 +34,7 @@ from annotator.ui.classroom.pages import WORK, Pages
 from annotator.ui.classroom.seen import ClassSeen, KeyClaim
 from annotator.ui.classroom.side import Side
 from annotator.ui.classroom.toolbar import ClassToolbar
-from annotator.ui.classroom.wording import asked, asked_of
+from annotator.ui.classroom.wording import asked, asked_of, told_apart
 from annotator.ui.palette import Palette
 from annotator.ui.statusbar import StatusBar
 from annotator.words import _, ngettext
@@ -280,7 +280,8 @@ class ClassWindow(QMainWindow):
 
         title = shown(seen.assignment.title if seen.assignment else seen.article.metadata.title)
         self.setWindowTitle(_("{title} — the class").format(title=title).replace("[*]", "[*][*]"))
-        there = [(shown(one.title), one.id) for one in seen.assignments]
+        names = told_apart([(shown(one.title), one.due) for one in seen.assignments])
+        there = [(name, one.id) for name, one in zip(names, seen.assignments, strict=True)]
         self.tools.show_assignments(there, seen.assignment.id if seen.assignment else None)
         self._show_navigation(seen, title)
 

@@ -1,6 +1,8 @@
 """What is said of a class, in plain sentences: counts first, and never "wrong"."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from annotator.model.article import Metadata
 from annotator.model.claim import Claim, Outcome, SourceRole
@@ -135,6 +137,23 @@ def asked_of(twin: Namesake) -> str:
     if twin.is_absent:
         said = _("“{name}” has handed in, and “{other}” of your list has not. Are they one?")
     return said.format(name=twin.name, other=twin.other)
+
+
+def told_apart(assignments: Sequence[tuple[str, date | None]]) -> list[str]:
+    """The titles of assignments; those of one title with their due days, or else numbered."""
+    often = Counter(title for title, _due in assignments)
+    named = [
+        _("{title} (due {day})").format(title=title, day=due.isoformat())
+        if due and often[title] > 1
+        else title
+        for title, due in assignments
+    ]
+    again, places = Counter(named), Counter[str]()
+    for place, name in enumerate(named):
+        places[name] += 1
+        if again[name] > 1:
+            named[place] = f"{name} ({places[name]})"
+    return named
 
 
 def _several(passage: Passage) -> list[str]:

@@ -74,7 +74,7 @@ class NameQuestion(Question):
     ) -> None:
         asked = _correction() if now else _who(of_class=of_class)
         super().__init__(parent, asked.title, asked.sentence)
-        self._names = tuple(names)
+        self._names, self._corrects = tuple(names), bool(now)
         self._field = QLineEdit(now)
         self._field.setMaxLength(200)
         self._field.setAccessibleName(_("Your name"))
@@ -96,8 +96,16 @@ class NameQuestion(Question):
     def accept(self) -> None:
         """Say the name, if there is one."""
         if tidy_name(self._field.text()):
-            self.named.emit(self._field.text())
+            self.named.emit(self._meant(self._field.text()))
             super().accept()
+
+    def _meant(self, typed: str) -> str:
+        """The one known name that is so but for capital letters: nobody means two people by that.
+
+        A name that is being corrected is as it is typed.
+        """
+        same = [one for one in self._names if one.casefold() == tidy_name(typed).casefold()]
+        return same[0] if len(same) == 1 and not self._corrects else typed
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the field the key Down goes into the list.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QCoreApplication, QEvent, Qt
@@ -20,6 +21,7 @@ from annotator.ui.classroom import navigation, seeing
 from annotator.ui.classroom.pages import WORK
 from annotator.ui.classroom.seen import ClassSeen
 from annotator.ui.classroom.window import ClassWindow
+from annotator.ui.classroom.wording import told_apart
 from tests.ui.classroom.making import ARTICLE, CLOSED, HURT, NOON, TEXT, claim
 from tests.ui.classroom.making import WORK as ASSIGNED
 from tests.ui.classroom.test_seeing import room
@@ -207,3 +209,15 @@ def _of_model(model: QAbstractItemModel) -> Iterator[str]:
         for column in range(columns):
             index = model.index(row, column)
             yield from (str(index.data(role) or "") for role in _ROLES)
+
+
+def test_assignments_of_one_title_are_told_apart() -> None:
+    monday, friday = date(2026, 3, 2), date(2026, 3, 6)
+    given = [("9b", monday), ("9b", friday), ("9a", monday), ("9b", None), ("9b", None)]
+    assert told_apart(given) == [
+        "9b (due 2026-03-02)",
+        "9b (due 2026-03-06)",
+        "9a",
+        "9b (1)",
+        "9b (2)",
+    ]

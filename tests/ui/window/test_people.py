@@ -165,6 +165,17 @@ def asking(hands: Hands) -> tuple[NameQuestion, QLineEdit, list[str]]:
     return question, question.findChildren(QLineEdit)[0], names
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("ben", "Ben"), (" ANNABEL  öz ", "Annabel Öz"), ("Be", "Be"), ("Ann", "Ann")],
+)
+def test_capital_letters_make_nobody_else(hands: Hands, typed: str, meant: str) -> None:
+    question, field, names = asking(hands)
+    field.setText(typed)
+    question.accept()
+    assert names == [meant]
+
+
 def offered(question: NameQuestion) -> list[str]:
     model = question.list.model()
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
