@@ -60,7 +60,8 @@ _SENTENCES = {
     ),
     How.CLEAR: N_(
         "Your work becomes one file for your teacher. When the file has been read back, your work "
-        "is removed from this computer. That cannot be undone: keep the file."
+        "is removed from this computer. That cannot be undone: keep the file. Outlet, author, date "
+        "and address above the article stay, for whoever comes next."
     ),
 }
 
