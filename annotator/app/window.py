@@ -68,9 +68,6 @@ def open_window(options: WindowOptions) -> MainWindow:
     window.chosen_dir = options.chosen_dir
 
     def begin() -> None:
-        from PySide6.QtGui import QIcon
-
-        from annotator.bundled import resource
         from annotator.ui import dates  # of no use to the first frame
 
         last = remembered.text("article")
@@ -78,15 +75,24 @@ def open_window(options: WindowOptions) -> MainWindow:
         window.move_in()
         window.desk.start(options.data_dir, options.as_name, options.file, last)
         dates.settle()
-        window.setWindowIcon(QIcon(str(resource("desktop", "annotator.svg"))))
         speak_for_qt(application())
 
     window.painted.connect(begin, Qt.ConnectionType.QueuedConnection)
     once = Qt.ConnectionType.SingleShotConnection
+    window.desk.opened.connect(show_icon, once)
     window.desk.opened.connect(lambda: warn_of_network(window, options.data_dir), once)
     for over in (window.desk.opened, window.desk.not_started):
         over.connect(garbage.search_again)
     return window
+
+
+def show_icon() -> None:
+    """Give every window the program's picture; nobody waits for it instead of for an article."""
+    from PySide6.QtGui import QIcon
+
+    from annotator.bundled import resource
+
+    application().setWindowIcon(QIcon(str(resource("desktop", "annotator.svg"))))
 
 
 def warn_of_network(window: MainWindow, folder: Path) -> None:

@@ -8,7 +8,6 @@ from annotator.words import N_, _, ngettext
 if TYPE_CHECKING:
     from annotator.model.ids import AssignmentId
     from annotator.services.collecting import CollectedFile
-    from annotator.services.namesakes import Namesake
 
 
 def run(job: Job) -> int:
@@ -55,6 +54,7 @@ def _lines(job: Job, found: "list[CollectedFile]", wanted: "AssignmentId | None"
     """A line for each that was taken, then who is missing and who may be somebody else's twin."""
     from annotator.model.handin import Collected
     from annotator.services import collecting
+    from annotator.services.namesakes import namesakes
 
     said = {
         Collected.NEW: _("handed in"),
@@ -67,25 +67,12 @@ def _lines(job: Job, found: "list[CollectedFile]", wanted: "AssignmentId | None"
         if one.result in said:
             names = " & ".join(member.name for member in one.people)
             job.output.line(names, said[one.result], *_besides(one))
-    absent = collecting.missing(job.workspace, found, wanted)
-    for row in absent:
+    rooms = collecting.classes_of(job.workspace, found, wanted)
+    for row in collecting.missing(rooms):
         job.output.line(row.name, _("missing"))
-    for same in _namesakes(job, found):
+    for same in (one for room in rooms for one in namesakes(room)):
         sentence = _("{name} handed in as {id}, and the same name is there as {other}")
         job.output.line(sentence.format(name=same.name, id=same.person, other=same.known_as))
-
-
-def _namesakes(job: Job, found: "list[CollectedFile]") -> "list[Namesake]":
-    from annotator.services.comparing import classroom
-    from annotator.services.namesakes import namesakes
-
-    about = dict.fromkeys((one.article, one.assignment) for one in found if one.article)
-    return [
-        same
-        for article, assignment in about
-        if article
-        for same in namesakes(classroom(job.workspace, article, assignment))
-    ]
 
 
 def _besides(one: "CollectedFile") -> list[str]:

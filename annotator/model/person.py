@@ -30,6 +30,11 @@ class Person:
     origin: Origin = Origin.LOCAL
 
 
+def folded_name(name: str) -> str:
+    """The same without its case, for what two of somebody's own hands write differently."""
+    return tidy_name(name).casefold()
+
+
 def tidy_name(name: str) -> str:
     """The name in NFC with its white space collapsed: how two names are compared and stored."""
     return " ".join(unicodedata.normalize("NFC", name).split())

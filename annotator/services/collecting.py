@@ -4,6 +4,7 @@ A newer hand-in takes the place of an older one and never the reverse; two of on
 people lie side by side until the teacher chooses. Nobody's own work in this library is touched.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,7 +18,7 @@ from annotator.services import class_failures as failures
 from annotator.services.annotating import whole
 from annotator.services.collecting_reading import Reader, Ready, Refused
 from annotator.services.collecting_shelf import Shelf, same_of
-from annotator.services.comparing import classroom
+from annotator.services.comparing import Classroom, classroom
 from annotator.services.failures import Cancelled
 from annotator.services.progress import Progress
 from annotator.services.workspace import Workspace
@@ -102,20 +103,23 @@ def join(workspace: Workspace, person: PersonId, known_as: PersonId | None) -> N
             choices.join(step, person, known_as)
 
 
-def missing(
+def classes_of(
     workspace: Workspace,
     collected: Iterable[CollectedFile],
     wanted: AssignmentId | None = None,
-) -> tuple[RosterRow, ...]:
-    """Who on the rosters of these assignments has not handed in yet; of `wanted` in any case."""
-    found: dict[PersonId, RosterRow] = {}
-    asked = dict.fromkeys((wanted, *(one.assignment for one in collected)))
+) -> list[Classroom]:
+    """The classes that files were collected for, that of most first; `wanted` is among them."""
+    about = Counter((one.article, one.assignment) for one in collected if one.article)
     with workspace.library.reading() as reading:
-        known = [assignments.one(reading, one) for one in asked if one]
-    for assignment in filter(None, known):
-        rows = classroom(workspace, assignment.article, assignment.id).missing
-        found |= {row.id: row for row in rows}
-    return tuple(found.values())
+        asked = assignments.one(reading, wanted) if wanted else None
+    if asked:
+        about[asked.article, asked.id] += 0
+    return [classroom(workspace, *one) for one, _often in about.most_common() if one[0]]
+
+
+def missing(rooms: Iterable[Classroom]) -> tuple[RosterRow, ...]:
+    """Who on the rosters of these classes has not handed in yet."""
+    return tuple({row.id: row for room in rooms for row in room.missing}.values())
 
 
 def _read(

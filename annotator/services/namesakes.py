@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from annotator.model.handin import Member
 from annotator.model.ids import PersonId
+from annotator.model.person import folded_name
 from annotator.services.annotating import known_as
 from annotator.services.comparing import Classroom
 from annotator.services.workspace import Workspace
@@ -40,7 +41,7 @@ def namesakes(room: Classroom) -> list[Namesake]:
     together: defaultdict[str, dict[PersonId, Member]] = defaultdict(dict)
     for one in _everybody(room):
         known = known_as(one.id, room.joined)
-        together[_read_alike(one.name)].setdefault(known, one._replace(id=known))
+        together[folded_name(one.name)].setdefault(known, one._replace(id=known))
     found = [
         Namesake(one.name, one.id, of.name, of.id, of.id in absent)
         for same in together.values()
@@ -71,8 +72,3 @@ def _pairs(same: list[Member], listed: Collection[PersonId]) -> Iterator[tuple[M
         return
     first = on_list[0] if on_list else same[0]
     yield from ((one, first) for one in same if one is not first)
-
-
-def _read_alike(name: str) -> str:
-    """A name that was typed once more: case and blanks are no difference."""
-    return " ".join(name.split()).casefold()

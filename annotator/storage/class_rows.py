@@ -165,7 +165,10 @@ SPELLING = Table("spelling", METADATA, SpellingColumns, **TABLE_OPTIONS)
 
 
 class SamePersonColumns(TypedColumns):
-    """An id under which somebody handed in who is known under another."""
+    """An id under which somebody handed in who is known under another.
+
+    One that is known as itself is said to be nobody else of that name.
+    """
 
     person: Named[str] = Column(Text, primary_key=True)
     known_as: Named[str] = Column(Text)

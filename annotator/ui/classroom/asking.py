@@ -1,6 +1,5 @@
 """What the class window asks about a class, on the worker's thread. No Qt."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -82,17 +81,15 @@ def hide(workspace: Workspace, seen: ClassSeen) -> None:
 def collect(workspace: Workspace, paths: Sequence[Path], progress: Progress) -> CollectedSeen:
     """Collect what lies at these paths; what came of it, and what needs a choice."""
     files = collecting.collect(workspace, paths, progress=progress)
-    absent = collecting.missing(workspace, files)
-    about = Counter((one.article, one.assignment) for one in files if one.article is not None)
-    article, assignment = about.most_common(1)[0][0] if about else (None, None)
-    rooms = [comparing.classroom(workspace, *one) for one in about]
+    rooms = collecting.classes_of(workspace, files)
+    first = rooms[0] if rooms else None
     return CollectedSeen(
         came=tuple(map(_came, files, _names([one.file for one in files]))),
-        missing=tuple(row.name for row in absent),
+        missing=tuple(row.name for row in collecting.missing(rooms)),
         conflicts=tuple(one for room in rooms for one in _conflicts(room)),
         twins=tuple(one for room in rooms for one in namesakes(room)),
-        article=article,
-        assignment=assignment,
+        article=first.article.id if first else None,
+        assignment=first.assignment.id if first and first.assignment else None,
     )
 
 

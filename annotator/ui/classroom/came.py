@@ -104,12 +104,7 @@ class CollectedSeen:
 
     def _late(self) -> set[PersonId]:
         """Whose last file, of those that came, is late."""
-        last: dict[frozenset[PersonId], Came] = {}
-        for one in self.came:
-            if one.number is not None and one.number >= (_number(last.get(one.ids))):
-                last[one.ids] = one
-        return {person for ids, one in last.items() if one.late for person in ids}
-
-
-def _number(one: Came | None) -> int:
-    return one.number or 0 if one else 0
+        numbered = [(one.number, one) for one in self.came if one.number is not None]
+        numbered.sort(key=lambda pair: pair[0])
+        last = {one.ids: one for _number, one in numbered}
+        return {person for one in last.values() if one.late for person in one.ids}

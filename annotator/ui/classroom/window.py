@@ -4,8 +4,7 @@ A window of its own beside the main one, on the same library and thread. It show
 (`ClassSeen`) and says what somebody wants; the one who answers is `classes.py`.
 """
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -14,38 +13,33 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QComboBox,
     QMainWindow,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.model.mentions import Rule
 from annotator.ui.article.notice import Notice
-from annotator.ui.claims.look import interface_scale
-from annotator.ui.classroom import navigation
+from annotator.ui.classroom import keys, navigation
 from annotator.ui.classroom.navigation import Navigation
 from annotator.ui.classroom.pages import WORK, Pages
+from annotator.ui.classroom.questions import Questions
 from annotator.ui.classroom.seen import ClassSeen, KeyClaim
 from annotator.ui.classroom.side import Side
+from annotator.ui.classroom.sides import Sides
 from annotator.ui.classroom.toolbar import ClassToolbar
-from annotator.ui.classroom.wording import asked, asked_of, told_apart
+from annotator.ui.classroom.wording import told_apart
 from annotator.ui.palette import Palette
 from annotator.ui.statusbar import StatusBar
 from annotator.words import _, ngettext
 
 _WITH_SIDE = (navigation.HEAT, navigation.PASSAGES, navigation.KEY, WORK)
 """Where there is something to show on the right."""
-_SIDES = [236, 820, 372]
-_SHARES = (0.22, 0.34)
 _STEP = 10
-_ROOMY = 1000
-"""Below this width, at 100 %, a list to open takes the place of the left side."""
 
 
 class ClassWindow(QMainWindow):
@@ -55,12 +49,6 @@ class ClassWindow(QMainWindow):
     files_dropped = Signal(object)
     """Local files and folders: their paths."""
     agreement_wanted = Signal()
-    hand_in_chosen = Signal(str)
-    """The id of the hand-in that counts, of several with one number."""
-    joined = Signal(str, str)
-    """The id of a person, and the id that they are known as."""
-    kept_apart = Signal(str)
-    """The id of a person who is nobody else of that name."""
     names_hidden_changed = Signal(bool)
 
     def __init__(self, palette: Palette, actions: Mapping[str, QAction]) -> None:
@@ -79,11 +67,11 @@ class ClassWindow(QMainWindow):
             actions["collect"], actions["projector"], actions["class_report"], actions["feedback"]
         )
         self.status, self.notice = StatusBar(), Notice(_("What went wrong"), warm=True)
-        self.conflicts = Notice(_("What needs your choice"), warm=True, asks=True)
+        self.questions = Questions()
         self.done = Notice(_("Done"), warm=False)
         self._lay_out()
         self._connect()
-        self._bind(actions)
+        keys.bind(self, actions)
         self.navigation.choose(navigation.HEAT)
 
     def set_palette(self, palette: Palette) -> None:
@@ -192,18 +180,12 @@ class ClassWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for notice in (self.notice, self.conflicts, self.done):
+        for notice in (self.notice, self.questions, self.done):
             notice.setContentsMargins(16, 0, 16, 0)
             column.addWidget(notice)
         column.addWidget(self._places)
         column.addWidget(self.pages, 1)
-        self.sides = QSplitter(Qt.Orientation.Horizontal)
-        self.sides.setHandleWidth(1)
-        for part, least in ((self.navigation, 130), (middle, 300), (self.side, 200)):
-            part.setMinimumWidth(least)
-            self.sides.addWidget(part)
-            self.sides.setCollapsible(self.sides.count() - 1, False)
-        self.sides.setStretchFactor(1, 1)
+        self.sides = Sides(self.navigation, middle, self.side)
         self.setCentralWidget(self.sides)
         self._share()
 
@@ -222,31 +204,6 @@ class ClassWindow(QMainWindow):
         side.answers.chosen.connect(self._answer_chosen)
         self.tools.names_hidden.connect(self.set_names_hidden)
 
-    def _bind(self, actions: Mapping[str, QAction]) -> None:
-        """Keys: those of the main window's deeds that mean the same here, and our own."""
-        for deed in ("collect", "projector", "class_report", "undo", "redo", "feedback", "assign"):
-            self.addAction(actions[deed])
-        own: tuple[tuple[tuple[str, ...], Callable[[], object]], ...] = (
-            (("F6",), lambda: self.step(1)),
-            (("Shift+F6",), lambda: self.step(-1)),
-            (("Ctrl++", "Ctrl+="), lambda: self.zoom(1)),
-            (("Ctrl+-",), lambda: self.zoom(-1)),
-            (("Ctrl+0",), lambda: self.zoom(0)),
-            (("Ctrl+W",), self.close),
-            (("F11",), self._full_screen),
-        )
-        places = tuple(navigation.PLACES)
-        for keys, do in own:
-            self._bind_one(keys, do)
-        for number, place in enumerate(places, 1):
-            self._bind_one((f"Alt+{number}",), partial(self.navigation.choose, place))
-
-    def _bind_one(self, keys: tuple[str, ...], do: Callable[[], object]) -> None:
-        action = QAction(self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.triggered.connect(lambda _checked=False: do())
-        self.addAction(action)
-
     # What is shown
 
     def _freshen(self, place: str) -> None:
@@ -262,7 +219,7 @@ class ClassWindow(QMainWindow):
         if seen is None:
             return
         self._name_class(seen)
-        self._show_conflicts(seen)
+        self.questions.show_class(seen, names_hidden=self.names_hidden)
         self._say_count(seen)
         self._freshen(self._place)
         if self._place == WORK:
@@ -284,43 +241,6 @@ class ClassWindow(QMainWindow):
         there = [(name, one.id) for name, one in zip(names, seen.assignments, strict=True)]
         self.tools.show_assignments(there, seen.assignment.id if seen.assignment else None)
         self._show_navigation(seen, title)
-
-    def _show_conflicts(self, seen: ClassSeen) -> None:
-        """Offer the choice of the first; the next one comes after it."""
-        if not seen.conflicts:
-            self._show_namesakes(seen)
-            return
-        first = seen.conflicts[0]
-        words = asked(first, names_hidden=self.names_hidden, of=len(seen.conflicts))
-        if words != self.conflicts.text():
-            self.conflicts.say(
-                words,
-                [
-                    (
-                        one.nameless if self.names_hidden else one.said,
-                        partial(self.hand_in_chosen.emit, one.hand_in),
-                    )
-                    for one in first.choices
-                ],
-            )
-
-    def _show_namesakes(self, seen: ClassSeen) -> None:
-        """Ask of the first two of one name whether they are one; without names nobody is asked."""
-        if self.names_hidden or not seen.namesakes:
-            self.conflicts.hide()
-            return
-        first = seen.namesakes[0]
-        if asked_of(first) != self.conflicts.text():
-            self.conflicts.say(
-                asked_of(first),
-                [
-                    (
-                        _("They are one person"),
-                        partial(self.joined.emit, first.person, first.known_as),
-                    ),
-                    (_("They are two people"), partial(self.kept_apart.emit, first.person)),
-                ],
-            )
 
     def _show_navigation(self, seen: ClassSeen, title: str) -> None:
         numbers = (
@@ -363,18 +283,10 @@ class ClassWindow(QMainWindow):
         self.side.setVisible(self._place in _WITH_SIDE)
 
     def _share(self) -> None:
-        width = self.width()
-        scale = interface_scale()
-        narrow = width < _ROOMY * scale
-        self.navigation.setHidden(narrow)
-        self._places.setVisible(narrow)
-        left, right = (
-            min(round(most * scale), round(width * share))
-            for most, share in zip((_SIDES[0], _SIDES[2]), _SHARES, strict=True)
-        )
-        self.sides.setSizes([left, width - left - right, right])
+        self._places.setVisible(self.sides.share(self.width()))
 
-    def _full_screen(self) -> None:
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or leave it."""
         (self.showNormal if self.isFullScreen() else self.showFullScreen)()
 
     # Qt's own moments

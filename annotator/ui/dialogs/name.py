@@ -16,7 +16,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QWidget
 
 from annotator.model.folding import folded
-from annotator.model.person import tidy_name
+from annotator.model.person import folded_name, tidy_name
 from annotator.ui.dialogs.dialog import Question
 from annotator.words import _
 
@@ -104,7 +104,7 @@ class NameQuestion(Question):
 
         A name that is being corrected is as it is typed.
         """
-        same = [one for one in self._names if one.casefold() == tidy_name(typed).casefold()]
+        same = [one for one in self._names if folded_name(one) == folded_name(typed)]
         return same[0] if len(same) == 1 and not self._corrects else typed
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

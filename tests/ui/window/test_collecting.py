@@ -106,9 +106,9 @@ def test_two_machines_with_one_number_are_a_choice(hands: Hands, pupils: Class) 
     page.reject()
     hands.do("compare_class")
     window = _class(hands)
-    assert window.conflicts.text().startswith("Number 1 of Eva came twice")
+    assert window.questions.text().startswith("Number 1 of Eva came twice")
     offer = next(
-        one for one in window.conflicts.findChildren(QPushButton) if "made on" in one.text()
+        one for one in window.questions.findChildren(QPushButton) if "made on" in one.text()
     )
     offer.click()
     until(lambda: window.seen and not window.seen.conflicts)
@@ -143,13 +143,13 @@ def test_an_unanswered_question_stays_in_the_class_window(hands: Hands, pupils: 
     hands.do("compare_class")
     window = _class(hands)
     asked = "“Finn” has handed in, and “Finn” of your list has not. Are they one?"
-    until(lambda: window.conflicts.text() == asked)
+    until(lambda: window.questions.text() == asked)
     window.set_names_hidden(True)
-    assert window.conflicts.text() == ""
+    assert window.questions.text() == ""
     window.set_names_hidden(False)
-    _press(window.conflicts, "They are two people")
+    _press(window.questions, "They are two people")
     until(lambda: window.seen and not window.seen.namesakes)
-    until(lambda: window.conflicts.text() == "")
+    until(lambda: window.questions.text() == "")
     assert window.seen
     assert window.seen.missing == ("Eva", "Finn", "Gil")
 

@@ -15,7 +15,7 @@ from annotator.services import class_failures as failures
 from annotator.services.assigning import Asked
 from annotator.services.failures import NoSuchArticle
 from annotator.storage import articles, assignments
-from tests.unit.services.class_desk import School, school
+from tests.unit.services.class_desk import School
 from tests.unit.services.desk import STORY, state
 
 FULL = Asked(
@@ -26,11 +26,6 @@ FULL = Asked(
     require_complete=True,
     roster=("Ana  Öz", "Ben", "", "Ben"),
 )
-
-
-@pytest.fixture
-def at_school(tmp_path: Path) -> School:
-    return school(tmp_path)
 
 
 def test_an_assignment_is_written_with_all_that_is_asked(at_school: School) -> None:

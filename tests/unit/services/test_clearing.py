@@ -27,16 +27,11 @@ from annotator.services.assigning import Asked
 from annotator.services.handing_in import HandingIn
 from annotator.storage import backups
 from annotator.storage.failures import BACKUPS
-from tests.unit.services.class_desk import School, Student, school
+from tests.unit.services.class_desk import School, Student
 from tests.unit.services.desk import state
 from tests.unit.services.test_moving_on import move_on
 
 A = Tag.ATTRIBUTED
-
-
-@pytest.fixture
-def at_school(tmp_path: Path) -> School:
-    return school(tmp_path)
 
 
 @pytest.fixture

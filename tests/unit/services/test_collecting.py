@@ -52,11 +52,6 @@ ROSTER = Asked(roster=("Ana", "Ben", "Cem", "Dee"), due=date(2024, 9, 2))
 
 
 @pytest.fixture
-def at_school(tmp_path: Path) -> School:
-    return school(tmp_path)
-
-
-@pytest.fixture
 def out(at_school: School) -> Path:
     """The file of an assignment with a roster."""
     return at_school.hand_out(ROSTER)[1]
@@ -343,7 +338,7 @@ def test_two_ids_of_one_name_are_two_people_until_they_are_joined(
         people.update(step, Person(desk.person, "Ana"))
     path = handed(stranger, tmp_path / "1.handin", "The mayor")
     found = collect(at_school, path)
-    absent = collecting.missing(at_school.teacher.workspace, found)
+    absent = collecting.missing(collecting.classes_of(at_school.teacher.workspace, found))
     assert [one.name for one in absent] == ["Ana", "Ben", "Cem", "Dee"]
     teacher = at_school.teacher
     (same,) = namesakes(classroom(teacher.workspace, teacher.article, given.id))

@@ -18,15 +18,10 @@ from annotator.services import class_failures as failures
 from annotator.services.assigning import Asked
 from annotator.services.failures import LongName, NoName, NoSuchArticle, NoSuchPerson, SeveralPeople
 from annotator.services.handing_in import HandingIn
-from tests.unit.services.class_desk import School, Student, school
+from tests.unit.services.class_desk import School, Student
 from tests.unit.services.desk import state
 
 A, V = Tag.ATTRIBUTED, Tag.VERIFIED
-
-
-@pytest.fixture
-def at_school(tmp_path: Path) -> School:
-    return school(tmp_path)
 
 
 @pytest.fixture

@@ -16,16 +16,11 @@ from annotator.services.assigning import Asked
 from annotator.services.undoing import ChangedSince
 from annotator.services.workspace import Workspace
 from annotator.storage.step import Draft
-from tests.unit.services.class_desk import School, Student, school
+from tests.unit.services.class_desk import School, Student
 from tests.unit.services.desk import state
 from tests.unit.services.killed import KILLED, killed
 
 A = Tag.ATTRIBUTED
-
-
-@pytest.fixture
-def at_school(tmp_path: Path) -> School:
-    return school(tmp_path)
 
 
 @pytest.fixture

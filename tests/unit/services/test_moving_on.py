@@ -23,15 +23,10 @@ from annotator.services.assigning import Asked
 from annotator.services.comparing import classroom
 from annotator.services.preparing import prepare_text
 from annotator.services.versioning_keeping import add_version
-from tests.unit.services.class_desk import School, school
+from tests.unit.services.class_desk import School
 from tests.unit.services.desk import STORY, Desk, desk
 
 NEWER = "News! " + STORY.replace("bridges stand", "towers stood there")
-
-
-@pytest.fixture
-def at_school(tmp_path: Path) -> School:
-    return school(tmp_path)
 
 
 def move_on(at_school: School, made: Assignment, text: str = NEWER) -> tuple[ArticleId, Path]:

@@ -2,20 +2,13 @@
 
 from pathlib import Path
 
-import pytest
-
 from annotator.model.tags import Tag
 from annotator.services import assigning, collecting
 from annotator.services.assigning import Asked
 from annotator.services.comparing import Classroom, classroom
 from annotator.services.namesakes import keep_apart, namesakes
 from annotator.storage import people
-from tests.unit.services.class_desk import School, Student, school
-
-
-@pytest.fixture
-def at_school(tmp_path: Path) -> School:
-    return school(tmp_path)
+from tests.unit.services.class_desk import School, Student
 
 
 def room(at_school: School) -> Classroom:

@@ -31,17 +31,12 @@ from annotator.services.noticing import newest
 from annotator.services.preparing import prepare_text
 from annotator.services.versioning_keeping import add_version
 from annotator.storage import people
-from tests.unit.services.class_desk import School, school
+from tests.unit.services.class_desk import School
 from tests.unit.services.desk import STORY, state
 
 A, V = Tag.ATTRIBUTED, Tag.VERIFIED
 NEWER = STORY.replace("bridges stand", "towers stood there")
 ROSTER = Asked(roster=("Ana Öz", "Ben", "Ben"))
-
-
-@pytest.fixture
-def at_school(tmp_path: Path) -> School:
-    return school(tmp_path)
 
 
 def test_an_assignment_brings_its_article_and_makes_its_people_known(at_school: School) -> None:
