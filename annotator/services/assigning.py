@@ -16,6 +16,7 @@ from annotator.model.ids import ArticleId, AssignmentId, PersonId, new_id
 from annotator.model.person import tidy_name
 from annotator.model.text import is_empty
 from annotator.model.typed import kept
+from annotator.services import choices_going_on
 from annotator.services import class_failures as failures
 from annotator.services.failures import NoSuchArticle
 from annotator.services.handing_over import step_with_file
@@ -152,6 +153,8 @@ def _revised(step: Step, article: Article, revises: AssignmentId) -> Assignment:
         raise failures.NotYours(there.title)
     if not _is_version(step, article, there.article):
         raise failures.AnotherArticle(there.title)
+    if there.article != article.id:
+        choices_going_on.go_along(step, there.article, article.id)
     return replace(there, revision=there.revision + 1, article=article.id)
 
 
